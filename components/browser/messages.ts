@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { SpokenNotice } from '../notice/notice.ts';
+import type { Corner } from '../situation/preferences.ts';
+
+/**
+ * The messages that cross processes. What comes from a page's process is `unknown` until parsed here, once: the page
+ * shares that process and may have corrupted it.
+ */
+
+/** How a notice stands in the page; `acknowledge` keeps it open until the person says that it was read. */
+export type Posture = 'banner' | 'pill' | 'acknowledge';
+
+/** Background → banner. */
+export type BannerOrder =
+  | {
+      kind: 'show';
+      /** The address that was assessed: a page that has moved on since ignores the order. */
+      url: string;
+      notice: SpokenNotice;
+      /** Labels of controls, in the reader's language, by message key (`ui_…`). */
+      words: Record<string, string>;
+      display: Posture;
+      corner: Corner;
+      actions: { askProcurement: boolean; hide: readonly DismissScope[] };
+      /** Milliseconds from now until the verdict changes, when that is near enough for a timer. */
+      dueIn?: number;
+    }
+  | { kind: 'clear' }
+  /** A shortcut was pressed: move focus to the notice, or hide it. */
+  | { kind: 'focus' }
+  | { kind: 'hide' };
+
+export const DISMISS_SCOPES = ['change', 'site', 'session'] as const;
+/** How long a dismissal lasts: until the verdict changes, on this site, or until the browser closes. */
+export type DismissScope = (typeof DISMISS_SCOPES)[number];
+
+const Fingerprint = v.pipe(v.string(), v.maxLength(128));
+
+/** What a person did with the notice, or what befell it: it enters again at the top, as a new circumstance. */
+export const CircumstanceSchema = v.variant('type', [
+  v.object({ type: v.literal('dismiss'), scope: v.picklist(DISMISS_SCOPES), fingerprint: Fingerprint }),
+  v.object({ type: v.literal('acknowledge'), fingerprint: Fingerprint }),
+  v.object({ type: v.literal('hidden-by-page'), fingerprint: Fingerprint }),
+  v.object({ type: v.literal('collapse') }),
+  v.object({ type: v.literal('expand') }),
+  v.object({ type: v.literal('due') }),
+  v.object({
+    type: v.literal('move'),
+    corner: v.picklist(['block-start-start', 'block-start-end', 'block-end-start', 'block-end-end']),
+  }),
+  v.object({ type: v.literal('open'), what: v.picklist(['options', 'procurement', 'record', 'help']) }),
+]);
+export type Circumstance = v.InferOutput<typeof CircumstanceSchema>;
+
+/** Reader and banner → background. The evidence itself is parsed by `rules/evidence.ts`. */
+export const PageMessageSchema = v.variant('kind', [
+  v.object({ kind: v.literal('evidence'), evidence: v.unknown() }),
+  v.object({ kind: v.literal('circumstance'), circumstance: CircumstanceSchema }),
+]);
+export type PageMessage = v.InferOutput<typeof PageMessageSchema>;
