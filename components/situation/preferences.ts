@@ -1,24 +1,32 @@
-import type { JurisdictionId } from '../../rules/schema/verdict.ts';
-import type { Audience } from '../../rules/schema/vocabulary.ts';
+import * as v from 'valibot';
+import { AUDIENCES } from '../../rules/schema/vocabulary.ts';
 
+export const DISPLAYS = ['banner', 'pill', 'badge'] as const;
 /** How loudly to speak on a page, loudest first. `badge` leaves pages alone: the toolbar keeps the truth. */
-export type Display = 'banner' | 'pill' | 'badge';
+export type Display = (typeof DISPLAYS)[number];
+
+export const CORNERS = ['block-start-start', 'block-start-end', 'block-end-start', 'block-end-end'] as const;
 /** Logical corners, so that the choice survives a change of writing direction. */
-export type Corner = 'block-start-start' | 'block-start-end' | 'block-end-start' | 'block-end-end';
+export type Corner = (typeof CORNERS)[number];
+
+const Place = v.pipe(v.string(), v.regex(/^(?:[A-Z]{2}|US-[A-Z]{2})$/));
+const Host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/), v.maxLength(253));
+
+const FIELDS = {
+  places: v.pipe(v.array(Place), v.minLength(1), v.maxLength(20)),
+  audience: v.picklist(AUDIENCES),
+  display: v.picklist(DISPLAYS),
+  corner: v.picklist(CORNERS),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/)),
+  quietHosts: v.pipe(v.array(Host), v.maxLength(5000)),
+  welcomed: v.boolean(),
+} as const;
+type Fields = { -readonly [Key in keyof typeof FIELDS]: v.InferOutput<(typeof FIELDS)[Key]> };
 
 /** What a person may set. Absent means: not chosen; the notice then says what it assumed. */
-export interface Preferences {
-  places?: JurisdictionId[];
-  audience?: Audience;
-  display: Display;
-  corner: Corner;
-  /** BCP 47; absent: the browser's language. */
-  language?: string;
-  /** Hosts on which the page is left alone. */
-  quietHosts: string[];
-  /** The first-run page has been answered or closed. */
-  welcomed: boolean;
-}
+export interface Preferences
+  extends Pick<Fields, 'display' | 'corner' | 'quietHosts' | 'welcomed'>,
+    Partial<Pick<Fields, 'places' | 'audience' | 'language'>> {}
 
 export const DEFAULT_PREFERENCES: Readonly<Preferences> = Object.freeze({
   display: 'banner',
@@ -26,3 +34,37 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = Object.freeze({
   quietHosts: [],
   welcomed: false,
 });
+
+/** A stored value that could not be used; the stored text stays as it is until the person sets the field anew. */
+export interface PreferenceComplaint {
+  field: string;
+  found: string;
+  expected: string;
+}
+
+/**
+ * Reads what a store holds, field by field: one bad field falls back to its default and is reported, the good ones hold.
+ * Fields of a newer version are kept by whoever writes (`{ ...stored, ...changed }`) and ignored here.
+ *
+ * @param stored anything: nothing yet, an object of any version, or what a failing disk left.
+ */
+export function parsePreferences(stored: unknown): { preferences: Preferences; complaints: PreferenceComplaint[] } {
+  const preferences: Preferences = { ...DEFAULT_PREFERENCES };
+  const complaints: PreferenceComplaint[] = [];
+  if (stored === undefined || stored === null) return { preferences, complaints };
+  if (typeof stored !== 'object') {
+    return { preferences, complaints: [{ field: '(all)', found: typeof stored, expected: 'an object' }] };
+  }
+  for (const [field, schema] of Object.entries(FIELDS)) {
+    const value: unknown = Object.hasOwn(stored, field) ? Reflect.get(stored, field) : undefined;
+    if (value === undefined) continue;
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) Object.assign(preferences, { [field]: parsed.output });
+    else complaints.push({ field, found: shown(value), expected: parsed.issues[0].message });
+  }
+  return { preferences, complaints };
+}
+
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+}

@@ -16,10 +16,9 @@ export interface Hints {
  * @returns a country, or undefined when the hints name none ("UTC" and bare "en").
  */
 export function suggestPlace(hints: Hints, countries: readonly JurisdictionId[]): JurisdictionId | undefined {
-  const known = new Set(countries);
-  const spoken = hints.languages.map(regionOf).filter((region) => region !== undefined && known.has(region));
-  const zoned = countries.filter((country) => zonesOf(country).includes(hints.timeZone));
-  return spoken.find((region) => region !== undefined && zoned.includes(region)) ?? zoned[0] ?? spoken[0];
+  const inZone = (country: string) => zonesOf(country).includes(hints.timeZone);
+  const spoken = hints.languages.map(regionOf).filter((region) => region !== undefined && countries.includes(region));
+  return spoken.find((region) => region !== undefined && inZone(region)) ?? countries.find(inZone) ?? spoken[0];
 }
 
 function regionOf(tag: string): string | undefined {

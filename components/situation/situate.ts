@@ -1,0 +1,28 @@
+import type { Instant } from '../../rules/instant.ts';
+import type { ProductRecognition } from '../../rules/recognition.ts';
+import type { Situation } from '../../rules/schema/verdict.ts';
+import type { Act } from '../../rules/schema/vocabulary.ts';
+import type { Reader } from './situation.ts';
+
+/**
+ * What the book is asked about: one situation for each place in which the reader acts.
+ *
+ * @param at the instant of the question; the caller's clock, or a date that the reader asked about.
+ */
+export function situate(recognition: ProductRecognition, reader: Reader, at: Instant): Situation[] {
+  return reader.places.value.map((place) => ({
+    at,
+    place,
+    class: recognition.lawClass,
+    ...(reader.audience && { audience: reader.audience.value }),
+  }));
+}
+
+/** The acts that every notice answers, and those that a page of this kind puts before the reader besides. */
+export function actsOf(recognition: Pick<ProductRecognition, 'page' | 'acts'>): Act[] {
+  const acts = new Set<Act>(['buy', 'license', 'renew', 'update', 'use']);
+  if (recognition.acts.includes('download')) acts.add('download');
+  if (recognition.page === 'activation') acts.add('activate');
+  if (recognition.page === 'renewal' || recognition.page === 'subscription') acts.add('auto-renew');
+  return [...acts];
+}
