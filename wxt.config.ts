@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/** Hosts on which the reader runs without being asked. */
+const HOSTS = ['*://*.kaspersky.com/*', '*://*.amazon.com/*'];
+
+/** The settings that an organisation may fix; Chromium reads their shape from this file, Firefox has no such key. */
+const MANAGED_SCHEMA = 'managed-schema.json';
+
+/**
+ * Extension pages load their own files and nothing else. `connect-src 'self'` lets them read the packaged messages;
+ * `style-src` needs no 'unsafe-inline', because the views set no style attributes.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const FIREFOX: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'caveat@caveat.extension',
+      // The first version with built-in consent, which the next key needs.
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
+const CHROMIUM: UserManifest = {
+  // The notice's colours use light-dark(), which came with 123.
+  minimum_chrome_version: '123',
+};
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDir: '.output',
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+
+  manifest: ({ browser }) => ({
+    name: 'Caveat',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: HOSTS,
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: POLICY },
+    commands: {
+      'reach-notice': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandReachNotice__' },
+      'hide-notice': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHideNotice__' },
+    },
+    ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
+  }),
+
+  hooks: {
+    /**
+     * The reader is an unlisted script, registered here by hand: what WXT wraps around a declared content script tells
+     * the page, by an event, that the extension is there.
+     */
+    'build:manifestGenerated'(wxt, manifest) {
+      manifest.content_scripts = [{ matches: HOSTS, js: ['reader.js'], run_at: 'document_end' }];
+      if (wxt.config.browser !== 'firefox' && existsSync(join(wxt.config.publicDir, MANAGED_SCHEMA))) {
+        manifest.storage = { managed_schema: MANAGED_SCHEMA };
+      }
+    },
+    'build:publicAssets'(wxt, files) {
+      if (wxt.config.browser !== 'firefox') return;
+      files.splice(0, files.length, ...files.filter((file) => file.relativeDest !== MANAGED_SCHEMA));
+    },
+  },
+
+  zip: {
+    // What a reviewer needs to build the same bytes, and no more.
+    dotSources: true,
+    includeSources: [
+      'components/**',
+      'entrypoints/**',
+      'rules/**',
+      'public/**',
+      '.npmrc',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'LICENSE',
+      'README.md',
+    ],
+  },
+
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: ['chrome123', 'firefox140'], modulePreload: false },
+  }),
+});
