@@ -134,13 +134,15 @@ describe.each(POLICY_KEYS)('policy key %s', (key) => {
     expect(complaints).toMatchObject([{ kind: 'wrong-type', key, expected: kindOf(key) }]);
   });
 
-  it.runIf(row.unknownValue)('reports a value that is none, with the nearest valid one', () => {
-    const { delivered, ...said } = row.unknownValue ?? { delivered: undefined, expected: '' };
-    const { policy, complaints } = parsePolicy({ [key]: delivered });
-    expect(policy).toEqual({});
-    expect(complaints).toMatchObject([{ kind: 'unknown-value', key, ...said }]);
-    if (!('nearest' in said)) expect(complaints[0]).not.toHaveProperty('nearest');
-  });
+  if (row.unknownValue) {
+    const { delivered, ...said } = row.unknownValue;
+    it('reports a value that is none, with the nearest valid one', () => {
+      const { policy, complaints } = parsePolicy({ [key]: delivered });
+      expect(policy).toEqual({});
+      expect(complaints).toMatchObject([{ kind: 'unknown-value', key, ...said }]);
+      if (!('nearest' in said)) expect(complaints[0]).not.toHaveProperty('nearest');
+    });
+  }
 
   it('decides nothing when it is missing', () => {
     expect(parsePolicy({ [key]: undefined })).toEqual({ policy: {}, complaints: [] });
