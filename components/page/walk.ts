@@ -1,0 +1,36 @@
+import type { Place } from '../../rules/evidence.ts';
+import type { Budget } from './budget.ts';
+import { isElement, isText, member, tagOf } from './dom.ts';
+import type { Placer } from './place.ts';
+import { UNSEEN } from './text.ts';
+
+interface Step {
+  node: Node;
+  place: Place;
+}
+
+/**
+ * Visits the visible nodes under `root` in document order, open shadow trees included, until the budget is spent.
+ * A loop, not a recursion: pages nest deeper than a stack.
+ */
+export function walk(
+  root: Element,
+  placer: Placer,
+  budget: Budget,
+  visit: (node: Element | Text, place: Place) => void,
+): void {
+  const queue: Step[] = [{ node: root, place: 'main' }];
+  for (let step = queue.pop(); step && budget.visit(); step = queue.pop()) {
+    const { node, place } = step;
+    const next = node === root ? null : member(node, 'nextSibling');
+    if (next) queue.push({ node: next, place });
+    if (isText(node)) visit(node, place);
+    if (!isElement(node) || UNSEEN.has(tagOf(node))) continue;
+    const inner = placer(node, place);
+    visit(node, inner);
+    const child = member(node, 'firstChild');
+    if (child) queue.push({ node: child, place: inner });
+    const shadow = member(node, 'shadowRoot')?.firstChild;
+    if (shadow) queue.push({ node: shadow, place: inner });
+  }
+}
