@@ -1,0 +1,92 @@
+import type { Request, Route } from '@playwright/test';
+import type { OpenBrowser } from './open-chromium.ts';
+
+/** A page as a shop would serve it. */
+export interface StagedPage {
+  html: string | Buffer;
+  /** Beside those of `STILL`; a value of '' drops one. */
+  headers?: Record<string, string>;
+  contentType?: string;
+}
+
+/** Something that was asked for over the network. */
+export interface Asked {
+  url: string;
+  /** 'document', 'fetch', 'image' … */
+  what: string;
+  /** The address of the frame that asked, or what else asked. */
+  by: string;
+}
+
+/** Real addresses with pages of our choice behind them, and a record of everything that was asked for. */
+export interface Stage {
+  put(url: string, page: StagedPage | string): void;
+  /** Everything asked for so far that is not a staged page opened as a document. */
+  readonly strays: readonly Asked[];
+  /** Empties the record, for a test that provoked what stands there. */
+  forgive(): void;
+}
+
+/**
+ * Saved pages are dead weight: nothing of theirs runs or loads, so whatever is asked for beside the document comes from
+ * elsewhere. Extensions are not bound by a page's policy. Pages that need their scripts say so in `headers`.
+ */
+const STILL: Record<string, string> = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+};
+
+/** Puts a stage under every tab of the browser: staged addresses are answered, all others refused. */
+export async function setStage({ context, trap }: OpenBrowser): Promise<Stage> {
+  const pages = new Map<string, StagedPage>();
+  const strays: Asked[] = [];
+
+  await context.route(isOfTheWeb, async (route) => {
+    const request = route.request();
+    const page = isDocument(request) ? pages.get(withoutFragment(request.url())) : undefined;
+    if (page) {
+      await answer(route, page);
+    } else {
+      strays.push({ url: request.url(), what: request.resourceType(), by: whoAsked(request) });
+      await route.abort();
+    }
+  });
+
+  return {
+    strays,
+    forgive: () => {
+      strays.length = 0;
+    },
+    put(url, page) {
+      trap.expect(new URL(url).hostname);
+      pages.set(withoutFragment(url), typeof page === 'string' ? { html: page } : page);
+    },
+  };
+}
+
+function isOfTheWeb(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:';
+}
+
+async function answer(route: Route, page: StagedPage): Promise<void> {
+  const headers = { ...STILL, ...page.headers };
+  await route.fulfill({
+    status: 200,
+    contentType: page.contentType ?? 'text/html; charset=utf-8',
+    headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')),
+    body: page.html,
+  });
+}
+
+/** A page opened in a tab; frames inside it are the page's own affair and are refused. */
+function isDocument(request: Request): boolean {
+  return request.isNavigationRequest() && request.frame().parentFrame() === null;
+}
+
+function whoAsked(request: Request): string {
+  const worker = request.serviceWorker();
+  return worker ? worker.url() : request.frame().url();
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, '');
+}

@@ -1,0 +1,58 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What of a manifest a variant may change. */
+interface Manifest {
+  content_scripts: { matches: string[]; js: string[]; run_at: string }[];
+  content_security_policy?: unknown;
+  host_permissions: string[];
+}
+
+/** A copy of a built extension, changed for a test; the build itself stays untouched. */
+function variantOf(extension: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'caveat-'));
+  cpSync(extension, folder, { recursive: true });
+  const manifestFile = join(folder, 'manifest.json');
+  return {
+    folder,
+    manifest(change: (manifest: Manifest) => void) {
+      const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+      change(manifest);
+      writeFileSync(manifestFile, JSON.stringify(manifest));
+    },
+    write: (file: string, code: string) => writeFileSync(join(folder, file), code),
+    append: (file: string, code: string) => appendFileSync(join(folder, file), `\n;${code}`),
+  };
+}
+
+/**
+ * The extension with open shadow roots, which Playwright's locators, its accessibility snapshots and axe need. One
+ * script runs before ours on the same hosts; the shipped files are as they are.
+ */
+export function withOpenRoots(extension: string): string {
+  const variant = variantOf(extension);
+  variant.write(
+    'open-roots.js',
+    `const attach = Element.prototype.attachShadow;
+     Element.prototype.attachShadow = function (init) { return attach.call(this, { ...init, mode: 'open' }); };`,
+  );
+  variant.manifest((manifest) => {
+    const matches = manifest.content_scripts.flatMap((script) => script.matches);
+    manifest.content_scripts.unshift({ matches, js: ['open-roots.js'], run_at: 'document_start' });
+  });
+  return variant.folder;
+}
+
+/** The extension as it must never be: its worker, its reader and the page they stand in ask the network for things. */
+export function withLeaks(extension: string): string {
+  const variant = variantOf(extension);
+  variant.manifest((manifest) => {
+    delete manifest.content_security_policy;
+    manifest.host_permissions.push('*://leak.example/*');
+  });
+  const leak = (from: string) => `fetch('https://leak.example/${from}').catch(() => undefined);`;
+  variant.append('background.js', `chrome.tabs.onUpdated.addListener(() => { ${leak('worker')} });`);
+  variant.append('reader.js', `${leak('reader')} new Image().src = 'https://leak.example/image';`);
+  return variant.folder;
+}
