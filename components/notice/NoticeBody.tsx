@@ -1,0 +1,53 @@
+import { Details } from './Details.tsx';
+import { ToneIcon } from './Icon.tsx';
+import type { Say } from './labels.ts';
+import type { SpokenNotice } from './notice.ts';
+import { Organisation } from './Organisation.tsx';
+import { Prose } from './Prose.tsx';
+import { Questions } from './Questions.tsx';
+import { sourcesOf } from './sources.ts';
+
+export interface NoticeBodyProps {
+  notice: SpokenNotice;
+  say: Say;
+  /** Whether everything below the three answers is open. */
+  details: boolean;
+  /** The page's address as a report shows it. */
+  page: string;
+  /** Names the container: see `aria-labelledby`. */
+  headlineId: string;
+  copy: (field: HTMLTextAreaElement) => void;
+  /** Lets the reader replace what was assumed; absent where the controls for it stand beside the notice anyway. */
+  change?: () => void;
+}
+
+/** The notice itself, the same in the page and in the toolbar's window: headline, who is bound, three answers. */
+export function NoticeBody({ notice, say, details, page, headlineId, copy, change }: NoticeBodyProps) {
+  const setting = { product: notice.product, sources: sourcesOf(notice), say };
+  return (
+    <>
+      <h2 id={headlineId} class="headline">
+        <ToneIcon tone={notice.tone} />
+        <span>
+          <Prose text={notice.headline} product={notice.product} />
+        </span>
+      </h2>
+      <p class="lead">
+        <Prose text={notice.lead} product={notice.product} />
+      </p>
+      {notice.organisation !== undefined && <Organisation organisation={notice.organisation} setting={setting} />}
+      <Questions questions={notice.questions} setting={setting} />
+      {notice.assumption !== undefined && (
+        <p class="assumption">
+          {notice.assumption}{' '}
+          {change !== undefined && (
+            <button type="button" class="inline" onClick={change}>
+              {say('ui_assumption_change')}
+            </button>
+          )}
+        </p>
+      )}
+      {details && <Details notice={notice} setting={setting} page={page} copy={copy} />}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { Cited, type Setting } from './Cited.tsx';
+import { ToneIcon } from './Icon.tsx';
+import type { SpokenQuestion } from './notice.ts';
+
+/** Buying, licensing and renewing, updating: each with shape, word and colour, and the sentence that says who is bound. */
+export function Questions({ questions, setting }: { questions: readonly SpokenQuestion[]; setting: Setting }) {
+  return (
+    <ul class="questions">
+      {questions.map((entry) => (
+        <li key={entry.question}>
+          <ToneIcon tone={entry.tone} />
+          <p class="answer">
+            <span>{entry.label}</span>
+            <span class="colon">: </span>
+            <strong class={`tone-${entry.tone}`}>{entry.word}</strong>
+          </p>
+          <p class="sentence">
+            <Cited statement={{ text: entry.sentence, citations: entry.citations }} setting={setting} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
