@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Day, Instant } from '../instant.ts';
-import { ACTS, ADDRESSEES, AUDIENCES, CONFIDENCES, EFFECTS, PRODUCT_CLASSES } from './vocabulary.ts';
+import { ACTS, type Act, ADDRESSEES, AUDIENCES, CONFIDENCES, EFFECTS, PRODUCT_CLASSES } from './vocabulary.ts';
 
 /** A day, as "2024-06-24". */
 export const DaySchema = v.pipe(
@@ -25,12 +25,10 @@ export const IntervalSchema = v.strictObject({ from: InstantSchema, until: v.opt
 /** Where a statement can be read. */
 export const CiteSchema = v.strictObject({ source: v.string(), pinpoint: v.pipe(v.string(), v.minLength(3)) });
 
-/** Something that a provision expressly leaves out. */
+/** A condition or exemption that the vocabulary cannot say; shown to readers, not judged. */
 export const ExceptionSchema = v.strictObject({
-  /** Left-out product classes, when the vocabulary can say it. */
-  products: v.optional(v.array(v.picklist(PRODUCT_CLASSES))),
   /** In our own plain words. */
-  says: v.string(),
+  says: v.pipe(v.string(), v.minLength(10)),
 });
 
 /** One rule: who may or must not do what, with which products, from when until when. */
@@ -47,7 +45,12 @@ export const ProvisionSchema = v.strictObject({
   affects: v.union([v.literal('any'), v.pipe(v.array(v.picklist(AUDIENCES)), v.minLength(1))]),
   products: v.pipe(v.array(v.picklist(PRODUCT_CLASSES)), v.minLength(1)),
   applies: IntervalSchema,
-  exceptions: v.optional(v.array(ExceptionSchema)),
+  /**
+   * Provisions of the same instrument that do not apply where this one does. It never reaches into another instrument:
+   * what one text leaves out, another may still forbid.
+   */
+  exceptionTo: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
+  exceptions: v.optional(v.pipe(v.array(ExceptionSchema), v.minLength(1))),
   cites: v.pipe(v.array(CiteSchema), v.minLength(1)),
   /** How we read it where the text leaves room, and why. */
   reading: v.optional(v.string()),
@@ -84,7 +87,10 @@ export const InstrumentSchema = v.strictObject({
   jurisdiction: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2}|US-[A-Z]{2})$/)),
   /** As a lawyer would cite it. */
   citation: v.string(),
-  published: DaySchema,
+  /** The day on which the authority adopted or announced it. */
+  issued: DaySchema,
+  /** The day of publication in an official journal, where that is another text or day. */
+  published: v.optional(DaySchema),
   provisions: v.pipe(v.array(ProvisionSchema), v.minLength(1)),
   penalties: v.optional(v.array(PenaltySchema)),
   /** When the instrument was last seen to hold, and by which source. */
@@ -123,8 +129,11 @@ export const JurisdictionSchema = v.strictObject({
   /** Absent: nobody looked, and the answer is "not surveyed". */
   surveyed: v.optional(
     v.strictObject({
+      /** The day on which somebody last searched. */
       on: DaySchema,
       depth: v.picklist(['searched', 'lightly-searched']),
+      /** The newest text about this place that the search found. */
+      newest: v.optional(DaySchema),
       cites: v.optional(v.array(CiteSchema)),
     }),
   ),
@@ -139,12 +148,21 @@ export type Instrument = v.InferOutput<typeof InstrumentSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Jurisdiction = v.InferOutput<typeof JurisdictionSchema>;
 
+/** One provision together with the instrument it stands in. */
+export interface Rule {
+  readonly instrument: Instrument;
+  readonly provision: Provision;
+}
+
 /** Everything we claim to know of the law, frozen, with the day and digest of this state. */
 export interface Book {
-  revision: Day;
+  readonly revision: Day;
   /** SHA-256 of the shipped rules file, hexadecimal. */
-  digest: string;
-  instruments: readonly Instrument[];
-  sources: ReadonlyMap<string, Source>;
-  jurisdictions: ReadonlyMap<string, Jurisdiction>;
+  readonly digest: string;
+  /** In the order of their ids. */
+  readonly instruments: readonly Instrument[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
+  /** The provisions that speak of an act, in the order of instruments and provisions. */
+  readonly rules: ReadonlyMap<Act, readonly Rule[]>;
 }
