@@ -1,0 +1,103 @@
+import { render } from 'preact';
+import type { BannerOrder } from '../../components/browser/messages.ts';
+import { obeyOrders } from '../../components/browser/obey.ts';
+import bannerCss from '../../components/notice/banner.css?inline';
+import noticeCss from '../../components/notice/notice.css?inline';
+import type { SpokenNotice } from '../../components/notice/notice.ts';
+import type { Corner } from '../../components/situation/preferences.ts';
+import english from '../../public/_locales/en/messages.json';
+import { NOTICES } from '../../tests/components/views/notices.ts';
+import { lengthened } from './pseudo.ts';
+
+/**
+ * Every notice in every state, for eyes and for the browser tests. Without a query: all of them, each in a frame of its
+ * own, so that windows of several widths stand side by side. With `?notice=…`: that one alone, on a page like a shop's.
+ */
+
+const query = new URLSearchParams(location.search);
+const main = document.querySelector('main') ?? document.body;
+const name = query.get('notice');
+if (name === null) render(<Frames />, main);
+else showAlone(name);
+
+function Frames() {
+  return (
+    <>
+      <h1>Gallery of notices</h1>
+      <div class="states">
+        {Object.keys(NOTICES).flatMap((notice) =>
+          ['', 'open=details', 'open=choices', 'display=pill', 'display=acknowledge', 'longer'].map((state) => (
+            <figure key={notice + state}>
+              <iframe title={`${notice} ${state}`} src={`?notice=${notice}&${state}`} width="460" height="640" />
+              <figcaption>
+                <a href={`?notice=${notice}&${state}`}>
+                  {notice} {state}
+                </a>
+              </figcaption>
+            </figure>
+          )),
+        )}
+      </div>
+    </>
+  );
+}
+
+function showAlone(key: string): void {
+  // Tests and curious people look inside; in a shop the root is closed.
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function open(init) {
+    return attach.call(this, { ...init, mode: 'open' });
+  };
+  document.title = `Notice: ${key}`;
+  render(<Shop />, main);
+  const told: unknown[] = [];
+  Object.assign(globalThis, { told });
+  const obey = obeyOrders({
+    page: document,
+    css: noticeCss + bannerCss,
+    tell: (circumstance) => told.push(circumstance),
+    orphaned: () => query.has('orphaned') || 'orphaned' in globalThis,
+  });
+  const order = orderOf(key);
+  obey(order);
+  Object.assign(globalThis, { obey, order });
+  const root = document.documentElement.lastElementChild?.shadowRoot;
+  if (query.get('open') === 'details') root?.querySelector<HTMLElement>('.actions [aria-expanded]')?.click();
+  if (query.get('open') === 'choices') root?.querySelector<HTMLElement>('.top-line [aria-expanded]')?.click();
+}
+
+function orderOf(key: string): Extract<BannerOrder, { kind: 'show' }> {
+  const notices: Record<string, SpokenNotice | undefined> = NOTICES;
+  const found = notices[key];
+  if (found === undefined)
+    throw new Error(`There is no notice "${key}". There are: ${Object.keys(NOTICES).join(', ')}.`);
+  const words = Object.fromEntries(Object.entries(english).map(([label, { message }]) => [label, message]));
+  const longer = query.has('longer');
+  return {
+    kind: 'show',
+    url: location.href,
+    notice: longer ? lengthened(found, ['text', 'headline', 'lead', 'sentence', 'label', 'word', 'place']) : found,
+    words: longer ? lengthened(words) : words,
+    display: (query.get('display') ?? 'banner') as 'banner',
+    corner: (query.get('corner') ?? 'block-end-end') as Corner,
+    actions: { askProcurement: query.has('procurement') || key === 'managed', hide: ['change', 'site', 'session'] },
+  };
+}
+
+/** A page that belongs to somebody else. */
+function Shop() {
+  return (
+    <>
+      <h1>A shop</h1>
+      <p>
+        <label>
+          Search <input type="search" />
+        </label>
+      </p>
+      <p>Some product text that the shop has written. It does not move when a notice appears.</p>
+      <p>
+        <button type="button">Add to cart</button> <a href="#reviews">Reviews</a>
+      </p>
+    </>
+  );
+}
