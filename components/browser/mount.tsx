@@ -1,21 +1,21 @@
 import { render } from 'preact';
 import { Banner } from '../notice/Banner.tsx';
-import { type Face, type FaceEvent, firstFace, turn } from '../notice/face.ts';
+import { type Face, type FaceEvent, firstFace, PILL, turn } from '../notice/face.ts';
 import { sayFrom } from '../notice/labels.ts';
 import type { Corner } from '../situation/preferences.ts';
 import { announce } from './announce.ts';
 import { copyFrom } from './copy.ts';
-import { rememberFocus } from './focus-memory.ts';
+import { focusNotice, isPlainEscape, keepFocus, rememberFocus } from './focus.ts';
 import { giveWay } from './give-way.ts';
 import { guard } from './guard.ts';
 import { hush } from './hush.ts';
 import type { BannerOrder, Circumstance } from './messages.ts';
-import { sidestep } from './sidestep.ts';
+import { showDetails, sidestep } from './sidestep.ts';
 import { attach, createSurface } from './surface.ts';
 
-type Show = Extract<BannerOrder, { kind: 'show' }>;
+export type Show = Extract<BannerOrder, { kind: 'show' }>;
 
-interface Mounting {
+export interface Mounting {
   page: Document;
   css: string;
   /** Called for everything that the person, the page or time does to the notice. */
@@ -26,45 +26,41 @@ interface Mounting {
 
 /** A notice that stands in the page. Everything live about it ends with `remove`. */
 export interface Mounted {
-  readonly order: Show;
-  /** Hidden by the person, or by a page that would not have it. */
-  gone(): boolean;
+  /** Shows what a later order says, leaving what the person has opened as it is where the answer is the same. */
+  adopt(order: Show): void;
+  /** Moves the focus to the notice. */
   focus(): void;
   collapse(): void;
   remove(): void;
+  /** Removed: by us, by the person, or by a page that would not have it. */
+  gone(): boolean;
 }
 
-/**
- * Puts a notice into the page.
- *
- * @param announceIt false where the same notice was announced on this page before.
- */
-export function mount(order: Show, { page, css, tell, orphaned }: Mounting, announceIt: boolean): Mounted {
-  const { notice } = order;
+/** Puts a notice into the page. */
+export function mount(first: Show, { page, css, tell, orphaned }: Mounting): Mounted {
   const live = new AbortController();
   const { signal } = live;
   const surface = createSurface(page, css);
   const { root, stand, view, status } = surface;
-  const say = sayFrom(order.words);
+  let order = first;
   let face = firstFace(order.display);
-  let home = order.corner;
+  /** Set while no corner is free of the page's focused control: the notice is then a pill, whatever its face. */
   let cramped = false;
-
-  stand.lang = notice.lang;
-  stand.dir = notice.dir;
-  stand.dataset.corner = home;
+  let due: ReturnType<typeof setTimeout> | undefined;
 
   function draw(): void {
-    const shown: Face = cramped ? { size: 'pill', details: false, choices: false } : face;
+    const { notice, words, display, corner, actions } = order;
+    stand.lang = notice.lang;
+    stand.dir = notice.dir;
     render(
       <Banner
         notice={notice}
-        say={say}
-        face={shown}
-        posture={order.display}
-        corner={home}
-        askProcurement={order.actions.askProcurement}
-        hide={order.actions.hide}
+        say={sayFrom(words)}
+        face={cramped ? PILL : face}
+        posture={display}
+        corner={corner}
+        askProcurement={actions.askProcurement}
+        hide={actions.hide}
         page={page.location.origin + page.location.pathname}
         turn={change}
         tell={happened}
@@ -74,108 +70,86 @@ export function mount(order: Show, { page, css, tell, orphaned }: Mounting, anno
     );
   }
   function change(event: FaceEvent): void {
-    const before = face;
+    const before = cramped ? PILL : face;
+    face = turn(before, event);
     cramped = false;
-    face = turn(face, event);
     draw();
     keepFocus(root, before, face);
-    lookAround();
+    if (face.details && !before.details) showDetails(root);
     if (before.size !== face.size) tell({ type: face.size === 'pill' ? 'collapse' : 'expand' });
   }
   function happened(circumstance: Circumstance): void {
-    if (circumstance.type === 'move') moveTo(circumstance.corner);
+    if (circumstance.type === 'move') stand.dataset.corner = circumstance.corner;
+    if (circumstance.type === 'move') adopt({ ...order, corner: circumstance.corner });
     if (circumstance.type === 'dismiss' || circumstance.type === 'acknowledge') remove();
     tell(circumstance);
   }
-  function moveTo(corner: Corner): void {
-    home = corner;
-    stand.dataset.corner = corner;
+  function adopt(next: Show): void {
+    const isNews = next.notice.fingerprint !== order.notice.fingerprint;
+    if (isNews || next.display !== order.display) face = firstFace(next.display);
+    order = next;
     draw();
+    lookAround();
+    if (isNews) announce(status, order.notice.announcement, signal);
+    awaitChange();
+  }
+  function awaitChange(): void {
+    clearTimeout(due);
+    if (order.dueIn !== undefined) due = setTimeout(() => tell({ type: 'due' }), order.dueIn);
   }
   async function copy(field: HTMLTextAreaElement): Promise<void> {
-    announce(status, say((await copyFrom(field)) ? 'ui_copied' : 'ui_copy_failed'), signal);
+    announce(status, sayFrom(order.words)((await copyFrom(field)) ? 'ui_copied' : 'ui_copy_failed'), signal);
   }
   function remove(): void {
     const held = root.activeElement !== null;
     live.abort();
+    clearTimeout(due);
     render(null, view);
     surface.host.remove();
     if (held) giveFocusBack();
   }
   function giveUp(): void {
     remove();
-    tell({ type: 'hidden-by-page', fingerprint: notice.fingerprint });
+    tell({ type: 'hidden-by-page', fingerprint: order.notice.fingerprint });
   }
   function company(): void {
     if (orphaned()) remove();
   }
+  function standIn(corner: Corner | undefined): void {
+    stand.dataset.corner = corner ?? order.corner;
+    if (cramped === (corner === undefined)) return;
+    cramped = corner === undefined;
+    draw();
+  }
 
-  hush(root, signal);
-  const giveFocusBack = rememberFocus(root, signal);
-  root.addEventListener('keydown', (event) => isPlainEscape(event) && face.size === 'full' && change('escape'), {
-    signal,
-  });
+  stand.dataset.corner = order.corner;
   draw();
   attach(surface, page);
+  hush(root, signal);
+  const giveFocusBack = rememberFocus(root, signal);
+  root.addEventListener('keydown', (event) => isPlainEscape(event) && shown().size === 'full' && change('escape'), {
+    signal,
+  });
   guard(surface, { page, giveUp, company }, signal);
   giveWay(surface, page, signal);
-  const lookAround = sidestep(
-    {
-      page,
-      surface,
-      home: () => home,
-      stand: (corner) => {
-        stand.dataset.corner = corner ?? home;
-        if (cramped === (corner === undefined)) return;
-        cramped = corner === undefined;
-        draw();
-      },
-    },
-    signal,
-  );
+  const lookAround = sidestep({ page, surface, home: () => order.corner, stand: standIn }, signal);
   lookAround();
-  if (announceIt) announce(status, notice.announcement, signal);
-  if (order.dueIn !== undefined) remind(order.dueIn, () => tell({ type: 'due' }), signal);
+  announce(status, order.notice.announcement, signal);
+  awaitChange();
 
+  function shown(): Face {
+    return cramped ? PILL : face;
+  }
   return {
-    order,
-    gone: () => signal.aborted,
+    adopt,
     focus() {
-      if (face.size === 'pill' || cramped) change('expand');
-      root.querySelector<HTMLElement>('.notice')?.focus({ preventScroll: true });
+      if (shown().size === 'pill') change('expand');
+      focusNotice(root);
     },
     collapse() {
-      if (face.size === 'full') change('collapse');
+      if (shown().size === 'full') change('collapse');
     },
     remove,
+    gone: () => signal.aborted,
   };
-}
-
-/** A change of face may take away the control that had the focus; its successor gets it. */
-function keepFocus(root: ShadowRoot, before: Face, after: Face): void {
-  if (root.activeElement !== null && root.activeElement !== root.querySelector('.notice')) return;
-  root.querySelector<HTMLElement>(successor(before, after))?.focus({ preventScroll: true });
-}
-
-function successor(before: Face, after: Face): string {
-  if (after.size === 'pill') return '.reopen';
-  if (before.size === 'pill') return '.notice';
-  return before.choices ? '.top-line [aria-expanded]' : '.actions [aria-expanded]';
-}
-
-function isPlainEscape(event: Event): boolean {
-  if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return false;
-  return !(
-    event.defaultPrevented ||
-    event.isComposing ||
-    event.altKey ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.shiftKey
-  );
-}
-
-function remind(milliseconds: number, then: () => void, signal: AbortSignal): void {
-  const timer = setTimeout(then, milliseconds);
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

@@ -57,3 +57,10 @@ function roomOf(page: Document, { view, stand }: Surface) {
 function currentCorner({ stand }: Surface, otherwise: Corner): Corner {
   return (stand.dataset.corner as Corner | undefined) ?? otherwise;
 }
+
+/** What has just been opened may lie below the edge of the notice. Only the notice scrolls, never the page. */
+export function showDetails(root: ShadowRoot): void {
+  const details = root.querySelector<HTMLElement>('.details > :first-child');
+  const header = root.querySelector<HTMLElement>('.top-line');
+  root.querySelector('.notice')?.scrollTo({ top: (details?.offsetTop ?? 0) - (header?.offsetHeight ?? 0) });
+}

@@ -63,7 +63,7 @@ function Full(props: BannerProps & { close?: () => void }) {
           say={say}
           dir={notice.dir}
           corner={corner}
-          hide={props.posture === 'acknowledge' ? [] : props.hide}
+          hide={props.posture === 'acknowledge' ? [] : props.hide.filter((scope) => scope !== 'change')}
           dismiss={(scope) => tell({ type: 'dismiss', scope, fingerprint: notice.fingerprint })}
           move={(to) => tell({ type: 'move', corner: to })}
           open={(what) => tell({ type: 'open', what })}

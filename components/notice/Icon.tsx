@@ -1,8 +1,8 @@
 import type { Tone } from './notice.ts';
 
 const SHAPES = {
-  /** A caret in a margin: the mark with which a proof-reader says "something is to be added here". */
-  mark: 'M4 5h16M4 10h5M15 10h5M4 15h3M17 15h3M7 20l5-10 5 10',
+  /** The mark of a footnote and the footnote under it, as on the extension's icon. */
+  mark: 'M12 3v12M6.8 6l10.4 6M6.8 12l10.4-6M5 20.5h14',
   collapse: 'M5 12h14',
   close: 'M6 6l12 12M18 6L6 18',
   more: 'M5 12h.01M12 12h.01M19 12h.01',

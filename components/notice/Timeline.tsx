@@ -33,7 +33,9 @@ export function Timeline({ timeline, dir }: { timeline: SpokenNotice['details'][
         {timeline.entries.map((entry) => (
           <li key={entry.at + entry.text} class={`entry-${entry.kind}`}>
             <strong>
-              <time dateTime={entry.at}>{entry.date}</time>
+              <bdi>
+                <time dateTime={entry.at}>{entry.date}</time>
+              </bdi>
             </strong>{' '}
             {entry.text}
           </li>

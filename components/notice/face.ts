@@ -10,6 +10,8 @@ export interface Face {
 
 export type FaceEvent = 'collapse' | 'expand' | 'toggle-details' | 'toggle-choices' | 'escape';
 
+export const PILL: Face = { size: 'pill', details: false, choices: false };
+
 /** The face with which a notice first appears. */
 export function firstFace(posture: Posture): Face {
   return { size: posture === 'pill' ? 'pill' : 'full', details: false, choices: false };
@@ -19,7 +21,7 @@ export function firstFace(posture: Posture): Face {
 export function turn(face: Face, event: FaceEvent): Face {
   switch (event) {
     case 'collapse':
-      return { size: 'pill', details: false, choices: false };
+      return PILL;
     case 'expand':
       return { ...face, size: 'full' };
     case 'toggle-details':
