@@ -1,0 +1,118 @@
+import { type BrandNaming, brandIn } from './brand-name.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { folded, isUnspaced } from './fold.ts';
+import type { Product } from './schema/catalogue.ts';
+
+/** A product line that a text names, and the words that name it. */
+export interface ProductNaming {
+  product: Product;
+  /** The words beside the brand, folded: "internet security". */
+  words: string;
+  /** The words are those of the whole trade ("antivirus"), and no better ones were found. */
+  generic: boolean;
+}
+
+interface Phrase {
+  product: Product;
+  /** Folded, with a space before and after; without spaces where the script has none. */
+  words: string;
+  unspaced: boolean;
+  /** Number of words. */
+  size: number;
+}
+
+/** A tier is one everyday word ("plus"): it counts within this many characters behind the brand, or this few before. */
+const BEHIND = 40;
+const BEFORE = 14;
+
+let phrases: readonly Phrase[] | undefined;
+
+/** All product words without the brand, longest first. */
+function productPhrases(): readonly Phrase[] {
+  phrases ??= CATALOGUE.products
+    .flatMap((product) =>
+      [...Object.values(product.names).flat(), ...(product.misspelt ?? []), ...(product.short ?? [])].map((name) =>
+        phraseOf(product, name),
+      ),
+    )
+    .filter(({ words }) => words.trim() !== '')
+    .sort((a, b) => b.words.length - a.words.length);
+  return phrases;
+}
+
+function phraseOf(product: Product, name: string): Phrase {
+  const text = folded(name);
+  const at = brandIn(name)?.at ?? [];
+  const rest = at.reduceRight((left, { from, to }) => `${left.slice(0, from)}${left.slice(to + 1)}`, text);
+  const bare = isUnspaced(name) ? withoutUnspacedBrand(text) : rest;
+  const unspaced = isUnspaced(bare);
+  return {
+    product,
+    words: unspaced ? bare.replaceAll(' ', '') : bare.replace(/ +/g, ' '),
+    unspaced,
+    size: bare.trim().split(' ').length,
+  };
+}
+
+function withoutUnspacedBrand(text: string): string {
+  return CATALOGUE.brand.unspaced.reduce((left, token) => left.replace(folded(token).trim(), ''), text);
+}
+
+/**
+ * The product line that a text names beside the brand, or `null` when the text does not name the brand or names no line
+ * of it. Longer words win over shorter, words right behind the brand over words elsewhere, and the words of one maker
+ * over those of the whole trade: "Kaspersky Premium Antivirus" is Premium. A tier word counts only near the brand, and
+ * not across the name of another maker.
+ */
+export function productNamed(text: string): ProductNaming | null {
+  const brand = brandIn(text);
+  if (brand === null) return null;
+  const spaced = folded(text);
+  const squeezed = spaced.replaceAll(' ', '');
+  let best: { phrase: Phrase; score: number } | undefined;
+  for (const phrase of productPhrases()) {
+    const score = phrase.unspaced ? squeezedScore(phrase, squeezed) : spacedScore(phrase, spaced, brand);
+    if (score > (best?.score ?? 0)) best = { phrase, score };
+  }
+  if (!best) return null;
+  const { product, words } = best.phrase;
+  return { product, words: words.trim(), generic: product.generic ?? false };
+}
+
+function squeezedScore(phrase: Phrase, text: string): number {
+  if (!text.includes(phrase.words)) return 0;
+  return phrase.product.generic ? 1 : 10 + phrase.words.length;
+}
+
+function spacedScore(phrase: Phrase, text: string, brand: BrandNaming): number {
+  let best = 0;
+  let at = text.indexOf(phrase.words);
+  for (let tries = 0; at >= 0 && tries < 8; tries += 1) {
+    best = Math.max(best, scoreAt(phrase, text, at, brand));
+    at = text.indexOf(phrase.words, at + 1);
+  }
+  return best;
+}
+
+function scoreAt(phrase: Phrase, text: string, at: number, brand: BrandNaming): number {
+  const to = at + phrase.words.length - 1;
+  const gaps = brand.at.map((name) => (at + 1 >= name.to ? at + 1 - name.to : to - name.from));
+  const nearest = gaps.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), Number.POSITIVE_INFINITY);
+  if (phrase.size === 1 && !isNear(nearest)) return 0;
+  const adjoining = nearest >= 0 && nearest <= 1 ? 15 : nearest >= 0 && nearest <= 12 ? 6 : 0;
+  const between = nearest >= 0 ? text.slice(at + 1 - nearest, at + 1) : '';
+  if (namesCompetitor(between)) return 0;
+  return phrase.product.generic ? 1 + phrase.size / 10 : 10 * phrase.size + adjoining;
+}
+
+function isNear(gap: number): boolean {
+  return gap >= 0 ? gap <= BEHIND : -gap <= BEFORE;
+}
+
+let competitors: readonly string[] | undefined;
+
+/** Whether a folded text names a maker of other security software. */
+export function namesCompetitor(foldedText: string): boolean {
+  competitors ??= CATALOGUE.competitors.map(folded);
+  return competitors.some((name) => foldedText.includes(name));
+}
