@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserManifest } from 'wxt';
+import { hostPatterns } from './rules/host-patterns.ts';
 
-/** Hosts on which the reader runs without being asked. */
-const HOSTS = ['*://*.kaspersky.com/*', '*://*.amazon.com/*'];
+/** The pages on which the reader runs without being asked. */
+const PAGES = hostPatterns();
+
+/** Permissions go by host: the browser would not look at a path. */
+const HOSTS = [...new Set(PAGES.map((pattern) => pattern.replace(/(?<=:\/\/[^/]+)\/.*$/, '/*')))];
 
 /** The settings that an organisation may fix; Chromium reads their shape from this file, Firefox has no such key. */
 const MANAGED_SCHEMA = 'managed-schema.json';
@@ -67,7 +71,7 @@ export default defineConfig({
      * the page, by an event, that the extension is there.
      */
     'build:manifestGenerated'(wxt, manifest) {
-      manifest.content_scripts = [{ matches: HOSTS, js: ['reader.js'], run_at: 'document_end' }];
+      manifest.content_scripts = [{ matches: PAGES, js: ['reader.js'], run_at: 'document_end' }];
       if (wxt.config.browser !== 'firefox' && existsSync(join(wxt.config.publicDir, MANAGED_SCHEMA))) {
         manifest.storage = { managed_schema: MANAGED_SCHEMA };
       }
