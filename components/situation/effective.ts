@@ -3,6 +3,7 @@ import type { JurisdictionId } from '../../rules/schema/verdict.ts';
 import type { Audience } from '../../rules/schema/vocabulary.ts';
 import type { Dismissal, NoticeMode, Policy, PolicyKey, ReportEvent, UrlDetail } from './policy/keys.ts';
 import { REPORT_EVENTS } from './policy/keys.ts';
+import type { OrganisationRule } from './policy/organisation-rules.ts';
 import { type Corner, DEFAULT_PREFERENCES, type Preferences } from './preferences.ts';
 import type { Reader } from './situation.ts';
 
@@ -36,6 +37,8 @@ export interface Settings {
   readonly minimumRulesRevision?: Setting<Day>;
   readonly additionalSellers: readonly string[];
   readonly organisation?: Organisation;
+  /** The organisation's own rules, to be shown beside the law and never among it. */
+  readonly organisationRules: readonly OrganisationRule[];
   /** Absent: nothing is reported. */
   readonly report?: Reporting;
   /** Which of the person's settings policy decides; the options page shows these as "set by your organisation". */
@@ -186,6 +189,7 @@ export function effective(policy: Policy, preferences: Preferences, suggestions:
     ...(minimum && { minimumRulesRevision: minimum }),
     additionalSellers: policy.additionalSellers ?? [],
     ...(organisation && { organisation }),
+    organisationRules: policy.organisationRules ?? [],
     ...(report && { report }),
     locked: lockedBy(policy),
   };

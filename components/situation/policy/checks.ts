@@ -14,7 +14,6 @@ export const EXPECTATIONS = [
   'day',
   'shortText',
   'addressTemplate',
-  'organisationRules',
 ] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];
 

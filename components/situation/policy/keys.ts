@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Day } from '../../../rules/instant.ts';
 import { AUDIENCES } from '../../../rules/schema/vocabulary.ts';
 import { host, language, mailAddress, oneOf, place, shortText, webAddress } from './checks.ts';
+import { parseOrganisationRules } from './organisation-rules.ts';
 import { addressTemplate } from './template.ts';
 
 /**
@@ -141,7 +142,10 @@ export const PolicySchema = v.partial(
       '2026-11-01',
     ),
     organisationRules: key(
-      v.string(),
+      v.pipe(
+        v.string(),
+        v.transform((text) => parseOrganisationRules(text).rules),
+      ),
       'Rules of the organisation',
       'A list of own rules as JSON text, shown as yours beside the law. The format is in the administrator’s guide.',
       '[{"id":"no-vendor-software","citation":"IT policy 7.3","says":"Software of this vendor is not approved here.","effect":"prohibited","acts":["buy","renew","install"],"products":["any"],"affects":"any","applies":{"from":"2026-01-01T00:00:00-05:00"}}]',

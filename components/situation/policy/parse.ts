@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import { EXPECTATIONS, type Expectation, hostWithin } from './checks.ts';
 import { POLICY_KEYS, type Policy, type PolicyKey, type PolicyKind, PolicySchema } from './keys.ts';
 import { nearest } from './nearest.ts';
+import { parseOrganisationRules } from './organisation-rules.ts';
 import { strangePlaceholders } from './template.ts';
 
 /** What is wrong with one value that the browser delivered; the rest of the policy applies all the same. */
 export type PolicyComplaint =
   | { kind: 'unknown-key'; key: string; nearest?: PolicyKey }
+  /** One of the organisation's own rules; `of` says which, and which field of it. */
+  | { kind: 'refused-rule'; key: 'organisationRules'; of: string; because: string }
   | { kind: 'wrong-type'; key: PolicyKey; expected: PolicyKind; found: string }
   | {
       kind: 'unknown-value';
@@ -93,7 +96,6 @@ function suggestion(expected: Expectation, found: string, values: readonly strin
     case 'language':
     case 'day':
     case 'shortText':
-    case 'organisationRules':
       return undefined;
     default:
       return expected satisfies never;
@@ -148,6 +150,11 @@ function checkList(key: PolicyKey, input: unknown, known: Known): { value?: unkn
   return { complaints };
 }
 
+function refusals(text: string): PolicyComplaint[] {
+  const { refused } = parseOrganisationRules(text);
+  return refused.map((rule) => ({ kind: 'refused-rule', key: 'organisationRules', ...rule }));
+}
+
 function isPolicyKey(key: string): key is PolicyKey {
   return Object.hasOwn(PolicySchema.entries, key);
 }
@@ -175,11 +182,12 @@ export function parsePolicy(raw: unknown, known: Known = {}): { policy: Policy; 
       const list = checkList(key, even, known);
       complaints.push(...list.complaints);
       if (list.value) policy[key] = list.value;
-    } else {
-      const single = check(key, schemaOf(key), even, known);
-      if ('complaint' in single) complaints.push(single.complaint);
-      else policy[key] = single.value;
+      continue;
     }
+    const single = check(key, schemaOf(key), even, known);
+    if ('complaint' in single) complaints.push(single.complaint);
+    else policy[key] = single.value;
+    if (key === 'organisationRules' && typeof even === 'string') complaints.push(...refusals(even));
   }
   return { policy: policy as Policy, complaints };
 }

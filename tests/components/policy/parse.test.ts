@@ -95,7 +95,7 @@ const ROWS: Record<PolicyKey, Row> = {
     wrongType: 20261101,
     unknownValue: { delivered: '1.11.2026', expected: 'day' },
   },
-  organisationRules: { good: ['[]', '[]'], wrongType: [] },
+  organisationRules: { good: ['[]', []], wrongType: [] },
   reportEndpoint: {
     good: ['https://otel.corp.example/v1/logs', 'https://otel.corp.example/v1/logs'],
     wrongType: 4318,
