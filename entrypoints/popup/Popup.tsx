@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser, { type Tabs } from 'webextension-polyfill';
+import { type Circumstances, choose, circumstances, type Wishes } from '../../components/browser/circumstances.ts';
+import { copyFrom } from '../../components/browser/copy.ts';
+import { sayDay } from '../../components/notice/say.ts';
+import { placesFrom } from '../../components/settings/places.ts';
+import { placeName, textIn } from '../../components/settings/text.ts';
+import { BOOK } from '../../rules/book.ts';
+import type { Day } from '../../rules/instant.ts';
+import { noonOn } from './noon.ts';
+import { PopupView } from './PopupView.tsx';
+import type { PageState } from './state.ts';
+import { askAbout, readPage } from './tab.ts';
+
+/** Keeps the window's view up to date with the tab, the settings and the day that is asked about. */
+export function Popup({ tab, first }: { tab: Tabs.Tab; first: Circumstances }) {
+  const [current, setCurrent] = useState(first);
+  const [state, setState] = useState<PageState>({ kind: 'waiting' });
+  const [day, setDay] = useState<Day>();
+  const { settings, voice } = current;
+
+  async function look(): Promise<void> {
+    setState(await askAbout(tab, day && noonOn(day)));
+  }
+  async function change(wishes: Wishes): Promise<void> {
+    await choose(wishes);
+    setCurrent(await circumstances());
+    await look();
+  }
+  async function read(): Promise<void> {
+    setState({ kind: 'reading' });
+    setState(await readPage(tab));
+  }
+  useEffect(() => void look(), [day]);
+
+  const further = settings.places.from === 'choice' ? settings.places.value.slice(1) : [];
+  return (
+    <PopupView
+      state={state}
+      text={textIn(voice)}
+      isPrivate={tab.incognito}
+      reader={{ places: settings.places.value, audience: settings.audience?.value }}
+      locked={{ places: settings.locked.has('places'), audience: settings.locked.has('audience') }}
+      places={placesFrom(BOOK.jurisdictions.values(), (each) => placeName(each, voice), voice.locale)}
+      asked={day && { day, date: sayDay(day, voice.locale) }}
+      choosePlace={(chosen) => void change({ places: [chosen, ...further.filter((each) => each !== chosen)] })}
+      chooseAudience={(audience) => void change({ audience })}
+      ask={setDay}
+      check={() => void read()}
+      retry={() => void look()}
+      procure={settings.organisation?.handover && (() => void open('handover.html', tab))}
+      saveRecord={() => void open('record.html', tab)}
+      openOptions={() => void browser.runtime.openOptionsPage()}
+      copy={(field) => void copyFrom(field)}
+    />
+  );
+}
+
+function open(page: string, { id }: Tabs.Tab): Promise<Tabs.Tab> {
+  return browser.tabs.create({ url: browser.runtime.getURL(`${page}?tab=${id}`) });
+}

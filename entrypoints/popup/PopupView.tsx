@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../../components/notice/Icon.tsx';
+import { NoticeBody } from '../../components/notice/NoticeBody.tsx';
+import { AudienceField } from '../../components/settings/AudienceField.tsx';
+import { PlaceField } from '../../components/settings/PlaceField.tsx';
+import type { PlaceList } from '../../components/settings/places.ts';
+import type { Text } from '../../components/settings/text.ts';
+import type { Day } from '../../rules/instant.ts';
+import type { JurisdictionId } from '../../rules/schema/verdict.ts';
+import type { Audience } from '../../rules/schema/vocabulary.ts';
+import { DateQuestion } from './DateQuestion.tsx';
+import { PlainState } from './PlainState.tsx';
+import type { PageState } from './state.ts';
+
+export interface PopupProps {
+  state: PageState;
+  text: Text;
+  /** Whether the tab is one of a private window. */
+  isPrivate: boolean;
+  reader: { places: readonly JurisdictionId[]; audience: Audience | undefined };
+  locked: { places: boolean; audience: boolean };
+  places: PlaceList;
+  /** The day that is asked about and its date in the reader's format; undefined: today. */
+  asked: { day: Day; date: string } | undefined;
+  choosePlace: (place: JurisdictionId) => void;
+  chooseAudience: (audience: Audience | undefined) => void;
+  ask: (day: Day | undefined) => void;
+  check: () => void;
+  retry: () => void;
+  /** Absent where the organisation has named nobody to ask. */
+  procure: (() => void) | undefined;
+  saveRecord: () => void;
+  openOptions: () => void;
+  copy: (field: HTMLTextAreaElement) => void;
+}
+
+/** The toolbar's window: the same truth as on the page, and where and for whom it holds. */
+export function PopupView(props: PopupProps) {
+  const { state, text, isPrivate, reader, locked, places } = props;
+  return (
+    <main class="notice page">
+      <header class="page-top">
+        <Icon name="mark" />
+        <h1>{state.kind === 'notice' ? state.notice.source : 'Caveat'}</h1>
+        <button type="button" class="inline" onClick={props.openOptions}>
+          {text('ui_options')}
+        </button>
+      </header>
+      {isPrivate && <p class="aside-note">{text('popup_private')}</p>}
+      {state.kind === 'notice' ? <Found {...props} state={state} /> : <PlainState {...props} state={state} />}
+      <section>
+        <h2>{text('popup_reader')}</h2>
+        <PlaceField
+          text={text}
+          places={places}
+          place={reader.places[0]}
+          locked={locked.places}
+          choose={props.choosePlace}
+        />
+        {reader.places.length > 1 && <p class="hint">{text('popup_more_places')}</p>}
+        <AudienceField
+          text={text}
+          place={reader.places[0]}
+          audience={reader.audience}
+          locked={locked.audience}
+          choose={props.chooseAudience}
+        />
+      </section>
+      {state.kind === 'notice' && <DateQuestion text={text} asked={props.asked?.day} ask={props.ask} />}
+    </main>
+  );
+}
+
+function Found({
+  state,
+  text,
+  asked,
+  copy,
+  procure,
+  saveRecord,
+}: PopupProps & { state: PageState & { kind: 'notice' } }) {
+  const { notice, url, hidden, hiddenByPage } = state;
+  const [details, setDetails] = useState(false);
+  return (
+    <div lang={notice.lang} dir={notice.dir}>
+      {hiddenByPage && <p class="aside-note">{text('popup_hidden_by_page')}</p>}
+      {hidden && !hiddenByPage && <p class="aside-note">{text('popup_hidden')}</p>}
+      {asked !== undefined && (
+        <p class="aside-note asked" role="status">
+          {text('popup_asked_day')}: <strong>{asked.date}</strong>
+        </p>
+      )}
+      <NoticeBody
+        notice={notice}
+        say={text}
+        details={details}
+        page={withoutQuery(url)}
+        headlineId="headline"
+        copy={copy}
+      />
+      <div class="buttons actions">
+        <button type="button" aria-expanded={details} onClick={() => setDetails(!details)}>
+          {text('ui_details')}
+          <Icon name="unfold" />
+        </button>
+        <button type="button" onClick={saveRecord}>
+          {text('ui_record')}
+        </button>
+        {procure !== undefined && (
+          <button type="button" onClick={procure}>
+            {text('ui_ask_procurement')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A page's address without what may hold somebody's business. */
+function withoutQuery(url: string): string {
+  const address = URL.parse(url);
+  return address === null ? url : address.origin + address.pathname;
+}
