@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { type Circumstances, choose, circumstances, type Wishes } from '../../components/browser/circumstances.ts';
+import { readOtherShops } from '../../components/browser/other-shops.ts';
+import { LANGUAGES, tagOf } from '../../components/browser/words.ts';
+import { directionOf, sayDay } from '../../components/notice/say.ts';
+import { placesFrom } from '../../components/settings/places.ts';
+import { placeName, textIn } from '../../components/settings/text.ts';
+import { wearLanguage } from '../../components/settings/wear-language.ts';
+import { BOOK } from '../../rules/book.ts';
+import { OptionsView } from './OptionsView.tsx';
+
+/** Keeps the options page up to date with what is stored. */
+export function Options({ first, mayReadOthers }: { first: Circumstances; mayReadOthers: boolean }) {
+  const [current, setCurrent] = useState(first);
+  const [otherShops, setOtherShops] = useState(mayReadOthers);
+  const [saved, setSaved] = useState(false);
+  const { settings, preferences, complaints, voice } = current;
+
+  async function change(wishes: Wishes): Promise<void> {
+    await choose(wishes);
+    const next = await circumstances();
+    wearLanguage(document, next.voice);
+    setCurrent(next);
+    setSaved(true);
+  }
+  async function allow(wanted: boolean): Promise<void> {
+    const agreed = await readOtherShops(wanted);
+    setOtherShops(wanted === agreed);
+  }
+  return (
+    <OptionsView
+      text={textIn(voice)}
+      dir={directionOf(voice.locale)}
+      settings={settings}
+      preferences={preferences}
+      complaints={complaints}
+      languages={LANGUAGES.map(tagOf)}
+      places={placesFrom(BOOK.jurisdictions.values(), (place) => placeName(place, voice), voice.locale)}
+      book={BOOK}
+      nameOf={(id) => placeName(BOOK.jurisdictions.get(id) ?? { id, name: id }, voice)}
+      dateOf={(day) => sayDay(day, voice.locale)}
+      otherShops={otherShops}
+      saved={saved}
+      choose={(wishes) => void change(wishes)}
+      allowOtherShops={(wanted) => void allow(wanted)}
+    />
+  );
+}
