@@ -15,31 +15,34 @@ import { lengthened } from './pseudo.ts';
  */
 
 const query = new URLSearchParams(location.search);
-const main = document.querySelector('main') ?? document.body;
+const main = document.querySelector('#gallery') ?? document.body;
 const name = query.get('notice');
-if (name === null) render(<Frames />, main);
-else showAlone(name);
+if (query.has('page')) await import('./pages.tsx').then(({ showPage }) => showPage(query, main));
+else if (name !== null) showAlone(name);
+else render(<Frames pages={(await import('./pages.tsx')).PAGES} />, main);
 
-function Frames() {
+function Frames({ pages }: { pages: readonly string[] }) {
   return (
     <>
       <h1>Gallery of notices</h1>
       <div class="states">
-        {Object.keys(NOTICES).flatMap((notice) =>
-          ['', 'open=details', 'open=choices', 'display=pill', 'display=acknowledge', 'longer'].map((state) => (
-            <figure key={notice + state}>
-              <iframe title={`${notice} ${state}`} src={`?notice=${notice}&${state}`} width="460" height="640" />
-              <figcaption>
-                <a href={`?notice=${notice}&${state}`}>
-                  {notice} {state}
-                </a>
-              </figcaption>
-            </figure>
-          )),
-        )}
+        {[...notices(), ...pages].map((state) => (
+          <figure key={state}>
+            <iframe title={state} src={`?${state}`} width="460" height="640" />
+            <figcaption>
+              <a href={`?${state}`}>{state}</a>
+            </figcaption>
+          </figure>
+        ))}
       </div>
     </>
   );
+}
+
+/** Every notice in every state, as queries. */
+function notices(): string[] {
+  const states = ['', '&open=details', '&open=choices', '&display=pill', '&display=acknowledge', '&longer'];
+  return Object.keys(NOTICES).flatMap((notice) => states.map((state) => `notice=${notice}${state}`));
 }
 
 function showAlone(key: string): void {

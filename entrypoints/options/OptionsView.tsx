@@ -80,6 +80,7 @@ function Reader({ text, settings, places, choose }: OptionsProps) {
         text={text}
         all={places}
         chosen={settings.places.value}
+        guessed={settings.places.from === 'assumption'}
         locked={settings.locked.has('places')}
         choose={(chosen) => choose({ places: chosen })}
       />

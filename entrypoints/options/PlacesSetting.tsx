@@ -6,12 +6,14 @@ interface Props {
   text: Text;
   all: PlaceList;
   chosen: readonly JurisdictionId[];
+  /** Nobody chose them: they are a guess. */
+  guessed: boolean;
   locked: boolean;
   choose: (places: JurisdictionId[]) => void;
 }
 
 /** The places whose law is asked about, in the order in which they speak. One always stays. */
-export function PlacesSetting({ text, all, chosen, locked, choose }: Props) {
+export function PlacesSetting({ text, all, chosen, guessed, locked, choose }: Props) {
   const entries = [...all.surveyed, ...all.others];
   const nameOf = (id: JurisdictionId) => entries.find((entry) => entry.id === id)?.name ?? id;
   const without = (id: JurisdictionId) => chosen.filter((each) => each !== id);
@@ -35,7 +37,7 @@ export function PlacesSetting({ text, all, chosen, locked, choose }: Props) {
           </li>
         ))}
       </ol>
-      <p class="hint">{text('options_places_note')}</p>
+      <p class="hint">{text(guessed ? 'welcome_suggested' : 'options_places_note')}</p>
       <label class="field">
         <span>{text('options_add_place')}</span>
         <select value="" onChange={({ currentTarget }) => choose([...chosen, currentTarget.value])}>

@@ -17,7 +17,7 @@ export function Rules({ text, book, nameOf, dateOf }: Props) {
     <section>
       <h2>{text('options_rules')}</h2>
       <p>
-        <time dateTime={book.revision}>{dateOf(book.revision)}</time> · <code>{book.digest.slice(0, 12)}</code>
+        <time dateTime={book.revision}>{dateOf(book.revision)}</time> <code>{book.digest.slice(0, 12)}</code>
       </p>
       <p class="hint">{text('options_rules_note')}</p>
       {/* A wide table scrolls by itself, by keyboard too. */}

@@ -36,8 +36,9 @@ export function WelcomeView({ text, places, first, locked, save }: WelcomeProps)
     <main class="notice page">
       <header class="page-top">
         <Icon name="mark" />
-        <h1>{text('welcome_title')}</h1>
+        <span>Caveat</span>
       </header>
+      <h1 class="headline">{text('welcome_title')}</h1>
       <p class="lead">{text('welcome_intro')}</p>
       <form onSubmit={(event) => void submit(event)}>
         <h2>{text('welcome_question')}</h2>

@@ -1,0 +1,143 @@
+import { render } from 'preact';
+import '../../components/notice/notice.css';
+import '../../components/settings/page.css';
+import { directionOf, sayDay, type Voice } from '../../components/notice/say.ts';
+import { parseWords } from '../../components/notice/words.ts';
+import { placesFrom } from '../../components/settings/places.ts';
+import { placeName, textIn } from '../../components/settings/text.ts';
+import { wearLanguage } from '../../components/settings/wear-language.ts';
+import { effective } from '../../components/situation/effective.ts';
+import { DEFAULT_PREFERENCES } from '../../components/situation/preferences.ts';
+import { OptionsView } from '../../entrypoints/options/OptionsView.tsx';
+import { PopupView } from '../../entrypoints/popup/PopupView.tsx';
+import type { PageState } from '../../entrypoints/popup/state.ts';
+import { WelcomeView } from '../../entrypoints/welcome/WelcomeView.tsx';
+import english from '../../public/_locales/en/messages.json';
+import { BOOK } from '../../rules/book.ts';
+import type { Day } from '../../rules/instant.ts';
+import { NOTICES } from '../../tests/components/views/notices.ts';
+import { lengthened } from './pseudo.ts';
+
+/** The extension's own pages, in every state, with nothing behind their buttons. */
+
+const POPUP_STATES: Record<string, PageState> = {
+  ...Object.fromEntries(
+    Object.entries(NOTICES).map(([name, notice]) => [
+      name,
+      { kind: 'notice', notice, url: 'https://shop.example/item?session=1', hidden: false, hiddenByPage: false },
+    ]),
+  ),
+  removed: {
+    kind: 'notice',
+    notice: NOTICES['united-states'],
+    url: 'https://shop.example/item',
+    hidden: false,
+    hiddenByPage: true,
+  },
+  waiting: { kind: 'waiting' },
+  nothing: { kind: 'nothing' },
+  unread: { kind: 'unread' },
+  reading: { kind: 'reading' },
+  blocked: { kind: 'blocked' },
+  unreadable: { kind: 'unreadable' },
+  failed: { kind: 'failed', failure: 'Error: evidence has no "url": expected a text, found nothing' },
+};
+
+export const PAGES = [
+  ...Object.keys(POPUP_STATES).map((state) => `page=popup&state=${state}`),
+  'page=popup&state=united-states&asked=2024-08-01',
+  'page=options',
+  'page=options&managed',
+  'page=welcome',
+];
+
+const nothing = () => undefined;
+
+/** Shows one of our own pages in the state that a query names. */
+export async function showPage(query: URLSearchParams, root: Element): Promise<void> {
+  const messages = query.has('longer') ? lengthened(english, ['message']) : english;
+  const voice: Voice = { words: parseWords(messages), locale: query.get('locale') ?? 'en' };
+  wearLanguage(document, voice);
+  root.setAttribute('class', 'bare');
+  document.title = query.get('page') ?? '';
+  await (query.get('page') === 'popup'
+    ? import('../../entrypoints/popup/popup.css')
+    : import('../../entrypoints/options/options.css'));
+  render(viewOf(query, voice), root);
+}
+
+function viewOf(query: URLSearchParams, voice: Voice) {
+  switch (query.get('page')) {
+    case 'popup':
+      return popup(query, voice);
+    case 'options':
+      return options(query, voice);
+    default:
+      return welcome(voice);
+  }
+}
+
+function popup(query: URLSearchParams, voice: Voice) {
+  const day = (query.get('asked') ?? undefined) as Day | undefined;
+  return (
+    <PopupView
+      state={POPUP_STATES[query.get('state') ?? ''] ?? { kind: 'waiting' }}
+      text={textIn(voice)}
+      isPrivate={query.has('private')}
+      reader={{ places: ['US', 'DE'], audience: undefined }}
+      locked={{ places: query.has('managed'), audience: query.has('managed') }}
+      places={places(voice)}
+      asked={day && { day, date: sayDay(day, voice.locale) }}
+      choosePlace={nothing}
+      chooseAudience={nothing}
+      ask={nothing}
+      check={nothing}
+      retry={nothing}
+      procure={query.get('state') === 'managed' ? nothing : undefined}
+      saveRecord={nothing}
+      openOptions={nothing}
+      copy={nothing}
+    />
+  );
+}
+
+function options(query: URLSearchParams, voice: Voice) {
+  const policy = query.has('managed')
+    ? { jurisdictions: ['US', 'US-TX'], noticeMode: 'pill' as const, quietHosts: ['intranet.example'] }
+    : {};
+  const preferences = { ...DEFAULT_PREFERENCES, quietHosts: ['shop.example', 'another-shop.example'] };
+  return (
+    <OptionsView
+      text={textIn(voice)}
+      dir={directionOf(voice.locale)}
+      settings={effective(policy, preferences, { place: 'US' })}
+      preferences={preferences}
+      complaints={query.has('managed') ? [] : [{ field: 'corner', found: '"nowhere"', expected: 'a corner' }]}
+      languages={['en', 'de', 'pt-BR', 'ar', 'ja']}
+      places={places(voice)}
+      book={BOOK}
+      nameOf={(id) => placeName(BOOK.jurisdictions.get(id) ?? { id, name: id }, voice)}
+      dateOf={(day) => sayDay(day, voice.locale)}
+      otherShops={false}
+      saved
+      choose={nothing}
+      allowOtherShops={nothing}
+    />
+  );
+}
+
+function welcome(voice: Voice) {
+  return (
+    <WelcomeView
+      text={textIn(voice)}
+      places={places(voice)}
+      first={{ place: 'US', audience: undefined }}
+      locked={{ places: false, audience: false }}
+      save={async () => undefined}
+    />
+  );
+}
+
+function places(voice: Voice) {
+  return placesFrom(BOOK.jurisdictions.values(), (place) => placeName(place, voice), voice.locale);
+}
