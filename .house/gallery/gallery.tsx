@@ -83,6 +83,7 @@ function orderOf(key: string): Extract<BannerOrder, { kind: 'show' }> {
     words: longer ? lengthened(words) : words,
     display: (query.get('display') ?? 'banner') as 'banner',
     corner: (query.get('corner') ?? 'block-end-end') as Corner,
+    shortcuts: { reach: 'Alt+Shift+N', hide: 'Alt+Shift+H' },
     actions: { askProcurement: query.has('procurement') || key === 'managed', hide: ['change', 'site', 'session'] },
   };
 }

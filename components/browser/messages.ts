@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Assessment } from '../assess.ts';
 import type { SpokenNotice } from '../notice/notice.ts';
 import type { Corner } from '../situation/preferences.ts';
 
@@ -22,6 +23,8 @@ export type BannerOrder =
       display: Posture;
       corner: Corner;
       actions: { askProcurement: boolean; hide: readonly DismissScope[] };
+      /** The keys of the shortcuts, as the browser writes them: "Alt+Shift+N". Absent where the person has set none. */
+      shortcuts?: { reach?: string; hide?: string };
       /** Milliseconds from now until the verdict changes, when that is near enough for a timer. */
       dueIn?: number;
     }
@@ -52,9 +55,29 @@ export const CircumstanceSchema = v.variant('type', [
 ]);
 export type Circumstance = v.InferOutput<typeof CircumstanceSchema>;
 
+/**
+ * Our own pages → background: what is known of a tab's page, as the law stands now or stood at another instant. The
+ * record of a private window lives in the background's memory only, so the popup asks instead of reading a store.
+ */
+export const QuestionSchema = v.object({
+  kind: v.literal('question'),
+  tab: v.pipe(v.number(), v.integer()),
+  at: v.optional(v.string()),
+});
+
 /** Reader and banner → background. The evidence itself is parsed by `rules/evidence.ts`. */
 export const PageMessageSchema = v.variant('kind', [
   v.object({ kind: v.literal('evidence'), evidence: v.unknown() }),
   v.object({ kind: v.literal('circumstance'), circumstance: CircumstanceSchema }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessageSchema>;
+
+/** The background's answer to a question. `failed` says what went wrong, in words for a person. */
+export type Answer = {
+  url: string;
+  title: string;
+  /** Whether the page hid or removed the notice. */
+  hiddenByPage: boolean;
+  /** Whether a person hid exactly this verdict. */
+  hidden: boolean;
+} & ({ kind: 'assessed'; assessment: Assessment } | { kind: 'failed'; failure: string });

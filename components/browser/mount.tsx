@@ -62,6 +62,7 @@ export function mount(first: Show, { page, css, tell, orphaned }: Mounting): Mou
         askProcurement={actions.askProcurement}
         hide={actions.hide}
         page={page.location.origin + page.location.pathname}
+        shortcuts={order.shortcuts ?? {}}
         turn={change}
         tell={happened}
         copy={(field) => void copy(field)}

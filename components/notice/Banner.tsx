@@ -7,6 +7,7 @@ import type { Say } from './labels.ts';
 import { NoticeBody } from './NoticeBody.tsx';
 import type { SpokenNotice } from './notice.ts';
 import { Pill } from './Pill.tsx';
+import type { Shortcuts } from './ShortcutList.tsx';
 
 export interface BannerProps {
   notice: SpokenNotice;
@@ -19,6 +20,7 @@ export interface BannerProps {
   hide: readonly DismissScope[];
   /** The page's address as a report shows it. */
   page: string;
+  shortcuts: Shortcuts;
   turn: (event: FaceEvent) => void;
   tell: (circumstance: Circumstance) => void;
   copy: (field: HTMLTextAreaElement) => void;
@@ -75,6 +77,7 @@ function Full(props: BannerProps & { close?: () => void }) {
           say={say}
           details={face.details}
           page={page}
+          shortcuts={props.shortcuts}
           headlineId={HEADLINE}
           copy={copy}
           change={() => tell({ type: 'open', what: 'options' })}

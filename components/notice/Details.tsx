@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Cited, CitedList, type Setting } from './Cited.tsx';
 import type { SpokenNotice } from './notice.ts';
+import { ShortcutList, type Shortcuts } from './ShortcutList.tsx';
 import { SourceList } from './SourceList.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WrongMatch } from './WrongMatch.tsx';
@@ -10,11 +11,12 @@ interface Props {
   setting: Setting;
   /** The page's address as a report shows it. */
   page: string;
+  shortcuts: Shortcuts | undefined;
   copy: (field: HTMLTextAreaElement) => void;
 }
 
 /** Everything below the three answers: for whom else, since when, what remains, what next, and on whose word. */
-export function Details({ notice, setting, page, copy }: Props) {
+export function Details({ notice, setting, page, shortcuts, copy }: Props) {
   const { details, using, notCovered } = notice;
   const { say, sources } = setting;
   return (
@@ -59,6 +61,7 @@ export function Details({ notice, setting, page, copy }: Props) {
       </Part>
       <footer class="fine-print">
         {details.stale !== undefined && <p class="stale">{details.stale}</p>}
+        {shortcuts !== undefined && <ShortcutList shortcuts={shortcuts} say={say} />}
         <p>{details.rules}</p>
         <p>{details.disclaimer}</p>
       </footer>

@@ -5,6 +5,7 @@ import type { SpokenNotice } from './notice.ts';
 import { Organisation } from './Organisation.tsx';
 import { Prose } from './Prose.tsx';
 import { Questions } from './Questions.tsx';
+import type { Shortcuts } from './ShortcutList.tsx';
 import { sourcesOf } from './sources.ts';
 
 export interface NoticeBodyProps {
@@ -14,6 +15,8 @@ export interface NoticeBodyProps {
   details: boolean;
   /** The page's address as a report shows it. */
   page: string;
+  /** The keys that lead to the notice; absent where it stands in a window of its own. */
+  shortcuts?: Shortcuts;
   /** Names the container: see `aria-labelledby`. */
   headlineId: string;
   copy: (field: HTMLTextAreaElement) => void;
@@ -22,7 +25,8 @@ export interface NoticeBodyProps {
 }
 
 /** The notice itself, the same in the page and in the toolbar's window: headline, who is bound, three answers. */
-export function NoticeBody({ notice, say, details, page, headlineId, copy, change }: NoticeBodyProps) {
+export function NoticeBody(props: NoticeBodyProps) {
+  const { notice, say, details, page, shortcuts, headlineId, copy, change } = props;
   const setting = { product: notice.product, sources: sourcesOf(notice), say };
   return (
     <>
@@ -47,7 +51,7 @@ export function NoticeBody({ notice, say, details, page, headlineId, copy, chang
           )}
         </p>
       )}
-      {details && <Details notice={notice} setting={setting} page={page} copy={copy} />}
+      {details && <Details notice={notice} setting={setting} page={page} shortcuts={shortcuts} copy={copy} />}
     </>
   );
 }
