@@ -20,6 +20,8 @@ const name = query.get('notice');
 if (query.has('page')) await import('./pages.tsx').then(({ showPage }) => showPage(query, main));
 else if (name !== null) showAlone(name);
 else render(<Frames pages={(await import('./pages.tsx')).PAGES} />, main);
+// Whoever waits for the page to be complete waits for this.
+Object.assign(globalThis, { shown: true });
 
 function Frames({ pages }: { pages: readonly string[] }) {
   return (
@@ -61,6 +63,8 @@ function showAlone(key: string): void {
     tell: (circumstance) => told.push(circumstance),
     orphaned: () => query.has('orphaned') || 'orphaned' in globalThis,
   });
+  // The page as it is without us, to compare with.
+  if (key === 'none') return;
   const order = orderOf(key);
   obey(order);
   Object.assign(globalThis, { obey, order });

@@ -7,6 +7,11 @@ export default defineConfig({
   base: './',
   root: fileURLToPath(new URL('.', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Found beforehand, so that no page reloads when one is met.
+  optimizeDeps: {
+    noDiscovery: true,
+    include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'valibot', 'date-fns'],
+  },
   build: {
     outDir: fileURLToPath(new URL('../../.output/gallery', import.meta.url)),
     emptyOutDir: true,

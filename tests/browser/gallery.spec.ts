@@ -1,0 +1,252 @@
+import type { Page } from '@playwright/test';
+import { NOTICES } from '../components/views/notices.ts';
+import { expect, faults, faultsInNotice, test } from './harness/gallery.ts';
+
+const FACES = ['', '&open=details', '&open=choices', '&display=pill', '&display=acknowledge'];
+const STATES = Object.keys(NOTICES).flatMap((notice) => FACES.map((face) => `notice=${notice}${face}`));
+/** One from left to right, one from right to left, with everything that can be open. */
+const TELLING = STATES.filter((state) => /=(?:managed|hebrew)/.test(state));
+
+const PAGES = [
+  ...[
+    'united-states',
+    'managed',
+    'hebrew',
+    'removed',
+    'waiting',
+    'nothing',
+    'unread',
+    'blocked',
+    'unreadable',
+    'failed',
+  ].map((state) => `page=popup&state=${state}`),
+  'page=popup&state=united-states&asked=2024-08-01&private',
+  'page=options',
+  'page=options&managed',
+  'page=welcome',
+];
+
+/** What people's eyes, screens and settings ask of a page. */
+const CONDITIONS = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'more contrast': { contrast: 'more' },
+  'dark with more contrast': { colorScheme: 'dark', contrast: 'more' },
+  'forced colours': { forcedColors: 'active' },
+} as const satisfies Record<string, Parameters<Page['emulateMedia']>[0]>;
+
+test.describe('axe finds nothing', () => {
+  // Each look takes a good part of a second, and there are many states.
+  test.slow();
+
+  test('that it would find: it sees into the notice', async ({ page, gallery }) => {
+    await gallery.open(page, 'notice=united-states');
+    await page.locator('.lead').evaluate((lead) => lead.setAttribute('style', 'color: #ccc; background: #fff'));
+    expect((await faultsInNotice(page)).join()).toContain('color-contrast');
+  });
+
+  test('in any state of any notice', async ({ page, gallery }) => {
+    for (const state of STATES) {
+      await gallery.open(page, state);
+      expect(await faultsInNotice(page), state).toEqual([]);
+    }
+  });
+
+  for (const [name, condition] of Object.entries(CONDITIONS)) {
+    test(`under ${name}`, async ({ page, gallery }) => {
+      await page.emulateMedia(condition);
+      for (const state of TELLING) {
+        await gallery.open(page, state);
+        expect(await faultsInNotice(page), state).toEqual([]);
+      }
+      for (const state of PAGES) {
+        await gallery.open(page, state);
+        expect(await faults(page), state).toEqual([]);
+      }
+    });
+  }
+
+  for (const [width, height] of [
+    [320, 640],
+    [320, 256],
+  ] as const) {
+    test(`in a window of ${width} by ${height}`, async ({ page, gallery }) => {
+      await page.setViewportSize({ width, height });
+      for (const state of TELLING) {
+        await gallery.open(page, state);
+        expect(await faultsInNotice(page), state).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe('everything fits', () => {
+  const narrow = [...TELLING, ...TELLING.map((state) => `${state}&longer`)];
+
+  for (const [width, height] of [
+    [320, 256],
+    [360, 640],
+    [1280, 800],
+  ] as const) {
+    test(`in ${width} by ${height}, also where a language needs sixty per cent more room`, async ({
+      page,
+      gallery,
+    }) => {
+      await page.setViewportSize({ width, height });
+      for (const state of narrow) {
+        await gallery.open(page, state);
+        expect(await page.evaluate(overflowing), state).toEqual([]);
+        const box = await page.locator('.notice').boundingBox();
+        expect(
+          box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height,
+          state,
+        ).toBe(true);
+      }
+    });
+  }
+
+  test('with the line, letter and word spacing that readers may set', async ({ page, gallery }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    for (const state of TELLING) {
+      await gallery.open(page, state);
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+        );
+        document.documentElement.lastElementChild?.shadowRoot?.adoptedStyleSheets.push(sheet);
+      });
+      expect(await page.evaluate(overflowing), state).toEqual([]);
+    }
+  });
+
+  test('at 400 per cent the way out stays in view, wherever the text is scrolled to', async ({ page, gallery }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await gallery.open(page, 'notice=united-states&open=details');
+    const close = page.getByRole('button', { name: 'Close until the browser restarts' });
+    await expect(close).toBeInViewport({ ratio: 1 });
+    await page.locator('.notice').evaluate((notice) => notice.scrollTo({ top: 10_000, behavior: 'instant' }));
+    await expect(close).toBeInViewport({ ratio: 1 });
+  });
+
+  test('our own pages have no sideways scrolling in 320 pixels', async ({ page, gallery }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const state of PAGES) {
+      await gallery.open(page, state);
+      const [content, window] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(content, state).toBeLessThanOrEqual(window ?? 0);
+    }
+  });
+
+  test('every control is at least 24 pixels in both directions', async ({ page, gallery }) => {
+    for (const state of TELLING) {
+      await gallery.open(page, state);
+      expect(await page.evaluate(tooSmall), state).toEqual([]);
+    }
+  });
+});
+
+test.describe('what a person sees and hears', () => {
+  test('each answer has its shape and its word, not only a colour', async ({ page, gallery }) => {
+    await gallery.open(page, 'notice=germany');
+    const rows = page.locator('.questions > li');
+    await expect(rows).toHaveCount(3);
+    await expect(rows.nth(0)).toContainText('Official warning');
+    await expect(rows.nth(2)).toContainText('No rule found');
+    const shapes = await rows.locator('svg path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+    expect(shapes[0]).not.toBe(shapes[2]);
+  });
+
+  test('a region is named by the headline', async ({ page, gallery }) => {
+    await gallery.open(page, 'notice=united-states');
+    await expect(
+      page.getByRole('region', { name: 'United States: new sales of this software are prohibited.' }),
+    ).toBeVisible();
+  });
+
+  test('the timeline is a picture with a name and a list that says the same', async ({ page, gallery }) => {
+    await gallery.open(page, 'notice=united-states&open=details');
+    await expect(page.getByRole('img', { name: /Announced on 20 June 2024/ })).toBeVisible();
+    await expect(page.locator('.timeline li')).toHaveText([
+      /20 June 2024/,
+      /20 July 2024/,
+      /29 September 2024/,
+      /24 November 2026/,
+    ]);
+    await expect(page.locator('.timeline svg .mark')).toHaveCount(4);
+  });
+
+  test('every footnote mark leads to the source that is listed under its number', async ({ page, gallery }) => {
+    await gallery.open(page, 'notice=united-states&open=details');
+    const listed = await page
+      .locator('.sources > li > a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const marks = await page
+      .locator('.references a')
+      .evaluateAll((links) =>
+        links.map((link) => ({ number: Number(link.textContent), href: (link as HTMLAnchorElement).href })),
+      );
+    expect(marks.length).toBeGreaterThan(5);
+    for (const { number, href } of marks) expect(href).toBe(listed[number - 1]);
+  });
+
+  test('the announcement comes into a status region that was empty before, once', async ({ page, gallery }) => {
+    await gallery.open(page, 'notice=germany');
+    const said = await page.evaluate(async () => {
+      const status = document.documentElement.lastElementChild?.shadowRoot?.querySelector('[role=status]');
+      const heard: (string | null)[] = [status?.textContent ?? null];
+      if (status) new MutationObserver(() => heard.push(status.textContent)).observe(status, { childList: true });
+      await new Promise((done) => setTimeout(done, 1500));
+      return heard;
+    });
+    expect(said).toEqual(['', 'Caveat, browser extension notice. Germany: an official warning, not a ban.']);
+  });
+
+  test('a report of a wrong match shows its text, leaves out the query, and goes nowhere', async ({
+    page,
+    gallery,
+  }) => {
+    await gallery.open(page, 'notice=united-states&open=details');
+    await page.getByText('Report a wrong match').click();
+    const text = await page.getByLabel('Text of the report').inputValue();
+    expect(text).toContain('Kaspersky Plus');
+    expect(text).toMatch(/Page: http:\/\/127\.0\.0\.1:\d+\/$/m);
+    await expect(page.getByRole('link', { name: 'Open in mail' })).toHaveAttribute(
+      'href',
+      /^mailto:\?subject=.+&body=/,
+    );
+  });
+
+  test('nothing is left on paper', async ({ page, gallery }) => {
+    await gallery.open(page, 'notice=united-states');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.notice')).toBeHidden();
+  });
+});
+
+/** Elements whose text is cut off or sticks out sideways. */
+function overflowing(): string[] {
+  const root = document.documentElement.lastElementChild?.shadowRoot;
+  return [
+    ...(root?.querySelectorAll<HTMLElement>(
+      '.notice, .notice *:not(.unseen, .unseen *, .colon, svg, svg *, textarea)',
+    ) ?? []),
+  ]
+    .filter(
+      (element) => getComputedStyle(element).display !== 'inline' && element.scrollWidth > element.clientWidth + 1,
+    )
+    .map((element) => `${element.className || element.tagName}: ${element.scrollWidth} in ${element.clientWidth}`);
+}
+
+/** Controls smaller than a finger needs. Links inside a sentence are as high as its line, as the criterion allows. */
+function tooSmall(): string[] {
+  const root = document.documentElement.lastElementChild?.shadowRoot;
+  const controls = [...(root?.querySelectorAll<HTMLElement>('button, summary, .references a, .button') ?? [])];
+  return controls
+    .map((control) => ({ control, box: control.getBoundingClientRect() }))
+    .filter(({ box }) => box.width < 24 || box.height < 23.5)
+    .map(({ control, box }) => `${control.outerHTML.slice(0, 80)} ${box.width}×${box.height}`);
+}
