@@ -5,9 +5,10 @@ import bannerCss from '../../components/notice/banner.css?inline';
 import noticeCss from '../../components/notice/notice.css?inline';
 import type { SpokenNotice } from '../../components/notice/notice.ts';
 import type { Corner } from '../../components/situation/preferences.ts';
-import english from '../../public/_locales/en/messages.json';
+import { CASES, type CaseName, composed } from '../../tests/components/views/composed.ts';
 import { NOTICES } from '../../tests/components/views/notices.ts';
 import { lengthened } from './pseudo.ts';
+import { labelsIn, voiceOf } from './voices.ts';
 
 /**
  * Every notice in every state, for eyes and for the browser tests. Without a query: all of them, each in a frame of its
@@ -18,7 +19,7 @@ const query = new URLSearchParams(location.search);
 const main = document.querySelector('#gallery') ?? document.body;
 const name = query.get('notice');
 if (query.has('page')) await import('./pages.tsx').then(({ showPage }) => showPage(query, main));
-else if (name !== null) showAlone(name);
+else if (name !== null) await showAlone(name);
 else render(<Frames pages={(await import('./pages.tsx')).PAGES} />, main);
 // Whoever waits for the page to be complete waits for this.
 Object.assign(globalThis, { shown: true });
@@ -44,10 +45,12 @@ function Frames({ pages }: { pages: readonly string[] }) {
 /** Every notice in every state, as queries. */
 function notices(): string[] {
   const states = ['', '&open=details', '&open=choices', '&display=pill', '&display=acknowledge', '&longer'];
-  return Object.keys(NOTICES).flatMap((notice) => states.map((state) => `notice=${notice}${state}`));
+  return [...Object.keys(CASES), ...Object.keys(NOTICES)].flatMap((notice) =>
+    states.map((state) => `notice=${notice}${state}`),
+  );
 }
 
-function showAlone(key: string): void {
+async function showAlone(key: string): Promise<void> {
   // Tests and curious people look inside; in a shop the root is closed.
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function open(init) {
@@ -65,7 +68,7 @@ function showAlone(key: string): void {
   });
   // The page as it is without us, to compare with.
   if (key === 'none') return;
-  const order = orderOf(key);
+  const order = await orderOf(key);
   obey(order);
   Object.assign(globalThis, { obey, order });
   const root = document.documentElement.lastElementChild?.shadowRoot;
@@ -73,12 +76,15 @@ function showAlone(key: string): void {
   if (query.get('open') === 'choices') root?.querySelector<HTMLElement>('.top-line [aria-expanded]')?.click();
 }
 
-function orderOf(key: string): Extract<BannerOrder, { kind: 'show' }> {
-  const notices: Record<string, SpokenNotice | undefined> = NOTICES;
-  const found = notices[key];
-  if (found === undefined)
-    throw new Error(`There is no notice "${key}". There are: ${Object.keys(NOTICES).join(', ')}.`);
-  const words = Object.fromEntries(Object.entries(english).map(([label, { message }]) => [label, message]));
+/** A notice written by hand, or composed from the rules in the language that `?locale=` names. */
+async function noticeOf(key: string): Promise<SpokenNotice> {
+  const byHand: Record<string, SpokenNotice | undefined> = NOTICES;
+  return byHand[key] ?? composed(key as CaseName, await voiceOf(query.get('locale') ?? 'en'));
+}
+
+async function orderOf(key: string): Promise<Extract<BannerOrder, { kind: 'show' }>> {
+  const found = await noticeOf(key);
+  const words = await labelsIn(query.get('locale') ?? 'en');
   const longer = query.has('longer');
   return {
     kind: 'show',

@@ -17,6 +17,7 @@ import { BOOK } from '../../rules/book.ts';
 import type { Day } from '../../rules/instant.ts';
 import { NOTICES } from '../../tests/components/views/notices.ts';
 import { lengthened } from './pseudo.ts';
+import { voiceOf } from './voices.ts';
 
 /** The extension's own pages, in every state, with nothing behind their buttons. */
 
@@ -55,8 +56,10 @@ const nothing = () => undefined;
 
 /** Shows one of our own pages in the state that a query names. */
 export async function showPage(query: URLSearchParams, root: Element): Promise<void> {
-  const messages = query.has('longer') ? lengthened(english, ['message']) : english;
-  const voice: Voice = { words: parseWords(messages), locale: query.get('locale') ?? 'en' };
+  const locale = query.get('locale') ?? 'en';
+  const voice = query.has('longer')
+    ? { words: parseWords(lengthened(english, ['message'])), locale }
+    : await voiceOf(locale);
   wearLanguage(document, voice);
   root.setAttribute('class', 'bare');
   document.title = query.get('page') ?? '';

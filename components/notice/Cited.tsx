@@ -1,5 +1,5 @@
 import type { Say } from './labels.ts';
-import type { Statement } from './notice.ts';
+import type { Original, Statement } from './notice.ts';
 import { Prose } from './Prose.tsx';
 import { References } from './References.tsx';
 import type { Sources } from './sources.ts';
@@ -11,26 +11,40 @@ export interface Setting {
   say: Say;
 }
 
-/** One statement and its footnote marks. */
+/** One statement and its footnote marks; what the rules file says in addition is folded away. */
 export function Cited({ statement, setting }: { statement: Statement; setting: Setting }) {
   const { product, sources, say } = setting;
   return (
     <>
       <Prose text={statement.text} product={product} />
       <References citations={statement.citations} sources={sources} say={say} />
+      {statement.original !== undefined && <Originals originals={statement.original} say={say} />}
     </>
   );
 }
 
-/** Statements as a list; a single one stands as a paragraph. */
+function Originals({ originals, say }: { originals: readonly Original[]; say: Say }) {
+  return (
+    <details class="originals">
+      <summary>{say('ui_original')}</summary>
+      {originals.map(({ text, lang }) => (
+        <p key={text} lang={lang} dir="ltr">
+          {text}
+        </p>
+      ))}
+    </details>
+  );
+}
+
+/** Statements as a list; a single one stands alone. */
 export function CitedList({ statements, setting }: { statements: readonly Statement[]; setting: Setting }) {
   const [only] = statements;
   if (only === undefined) return null;
   if (statements.length === 1) {
     return (
-      <p>
+      <div>
         <Cited statement={only} setting={setting} />
-      </p>
+      </div>
     );
   }
   return (

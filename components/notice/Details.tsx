@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Cited, CitedList, type Setting } from './Cited.tsx';
+import { CitedList, type Setting } from './Cited.tsx';
 import type { SpokenNotice } from './notice.ts';
 import { ShortcutList, type Shortcuts } from './ShortcutList.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -21,22 +21,18 @@ export function Details({ notice, setting, page, shortcuts, copy }: Props) {
   const { say, sources } = setting;
   return (
     <div class="details">
-      <Part title={say('ui_statements')} filled={details.statements.length > 0}>
-        <CitedList statements={details.statements} setting={setting} />
-      </Part>
       <Part title={details.timeline.title} filled={details.timeline.entries.length > 0}>
         <Timeline timeline={details.timeline} dir={notice.dir} />
       </Part>
+      <Part title={say('ui_statements')} filled={details.statements.length > 0}>
+        <CitedList statements={details.statements} setting={setting} />
+      </Part>
       <Part title={say('ui_using')}>
-        <p>
-          <Cited statement={using} setting={setting} />
-        </p>
+        <CitedList statements={[using]} setting={setting} />
       </Part>
       {notCovered !== undefined && (
         <Part title={say('ui_not_covered')}>
-          <p>
-            <Cited statement={notCovered} setting={setting} />
-          </p>
+          <CitedList statements={[notCovered]} setting={setting} />
         </Part>
       )}
       <Part title={say('ui_also_for')} filled={details.conditional.length > 0}>

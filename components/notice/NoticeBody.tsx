@@ -39,6 +39,11 @@ export function NoticeBody(props: NoticeBodyProps) {
       <p class="lead">
         <Prose text={notice.lead} product={notice.product} />
       </p>
+      {notice.about !== undefined && (
+        <p class="about-page">
+          <Prose text={notice.about} product={notice.product} />
+        </p>
+      )}
       {notice.organisation !== undefined && <Organisation organisation={notice.organisation} setting={setting} />}
       <Questions questions={notice.questions} setting={setting} />
       {notice.assumption !== undefined && (

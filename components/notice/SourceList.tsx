@@ -11,6 +11,8 @@ export function SourceList({ sources, say, language }: { sources: Sources; say: 
         <li key={`${source.url} ${source.label}`}>
           <a href={source.url} target="_blank" rel="noopener noreferrer">
             <bdi>{source.label}</bdi>
+            {/* The mark never begins a line of its own. */}
+            {'\u2060'}
             <Icon name="out" />
             <span class="unseen"> ({say('ui_new_tab')})</span>
           </a>

@@ -1,0 +1,65 @@
+import { compose } from '../../../components/notice/compose.ts';
+import type { SpokenNotice } from '../../../components/notice/notice.ts';
+import type { Voice } from '../../../components/notice/say.ts';
+import { speak } from '../../../components/notice/speak.ts';
+import { actsOf, situate } from '../../../components/situation/situate.ts';
+import type { Reader } from '../../../components/situation/situation.ts';
+import { BOOK } from '../../../rules/book.ts';
+import type { Instant } from '../../../rules/instant.ts';
+import { judge } from '../../../rules/judge.ts';
+import type { ProductRecognition } from '../../../rules/recognition.ts';
+import type { JurisdictionId } from '../../../rules/schema/verdict.ts';
+import type { Audience } from '../../../rules/schema/vocabulary.ts';
+
+/** Situations whose notices, composed from the rules themselves, show everything that a notice can be. */
+interface Case {
+  places: JurisdictionId[];
+  audience?: Audience;
+  at?: string;
+  recognition?: Partial<ProductRecognition>;
+}
+
+export const CASES = {
+  'us-consumer': { places: ['US'] },
+  'us-2024-08': { places: ['US'], audience: 'us-consumer', at: '2024-08-15T12:00:00-04:00' },
+  'us-contractor': { places: ['US', 'US-TX'], audience: 'us-federal-contractor' },
+  'us-training': { places: ['US'], audience: 'us-business', recognition: { lawClass: 'security-training' } },
+  'de-consumer': { places: ['DE', 'US'], audience: 'non-us-consumer' },
+  'it-body': { places: ['IT'], audience: 'non-us-public-body' },
+  'pl-consumer': { places: ['PL'], audience: 'non-us-consumer' },
+  'gb-consumer': { places: ['GB'], audience: 'non-us-consumer' },
+  'jp-consumer': { places: ['JP'], audience: 'non-us-consumer' },
+  'mc-unsurveyed': { places: ['MC'] },
+  'us-removal': { places: ['US'], recognition: { page: 'removal', behaviour: 'hint' } },
+} as const satisfies Record<string, Case>;
+export type CaseName = keyof typeof CASES;
+
+const RECOGNITION: ProductRecognition = {
+  kind: 'product',
+  behaviour: 'banner',
+  product: 'plus',
+  productName: 'Kaspersky Plus',
+  productClass: 'consumer-security',
+  lawClass: 'consumer-av',
+  page: 'product',
+  seller: null,
+  acts: ['buy', 'download'],
+  certainty: 'certain',
+  because: [
+    { key: 'brand-in-title', where: 'title', text: 'Kaspersky Plus, 3 devices, 1 year', speaks: 'for' },
+    { key: 'brand-in-data', where: 'json-ld', text: 'Kaspersky', speaks: 'for' },
+    { key: 'buy-control', where: 'control', text: 'Add to cart', speaks: 'for' },
+  ],
+};
+
+/** The notice of a case in a voice, as the extension would show it on 24 November 2026. */
+export function composed(name: CaseName, voice: Voice): SpokenNotice {
+  const { places, audience, at = '2026-11-24T12:00:00-05:00', recognition = {} }: Case = CASES[name];
+  const known = { ...RECOGNITION, ...recognition };
+  const reader: Reader = {
+    places: { value: places, from: audience === undefined ? 'assumption' : 'choice' },
+    ...(audience !== undefined && { audience: { value: audience, from: 'choice' as const } }),
+  };
+  const verdicts = situate(known, reader, at as Instant).map((situation) => judge(situation, actsOf(known), BOOK));
+  return speak(compose({ recognition: known, reader, verdicts, book: BOOK, at: at as Instant }), voice);
+}
