@@ -1,4 +1,8 @@
-import { addSeconds, differenceInCalendarDays, isValid, parseISO } from 'date-fns';
+// One file each: the package's own index would load some three hundred.
+import { addSeconds } from 'date-fns/addSeconds';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 
 /** A moment with its offset, as the law states it: "2024-07-20T00:00:00-04:00". */
 export type Instant = string & { readonly instant: unique symbol };

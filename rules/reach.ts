@@ -30,7 +30,8 @@ const US_AUDIENCES: ReadonlySet<Audience> = new Set([
 
 /**
  * As whom else a reader counts under the law of the United States. A firm in trade is a business too; a foreign branch
- * is part of the US entity (15 CFR 791.2); a foreign reader on US soil is a person in the United States.
+ * is part of the US entity (15 CFR 791.2); a foreign reader or body on US soil is a person in the United States, where
+ * the determination of 2024 bars dealings with anybody.
  */
 const UNDER_US_LAW: Partial<Record<Audience, readonly Audience[]>> = {
   'us-business-foreign-branch': ['us-business'],
@@ -42,8 +43,12 @@ const UNDER_US_LAW: Partial<Record<Audience, readonly Audience[]>> = {
   'equipment-applicant': ['us-business'],
   importer: ['us-business'],
   'internet-provider': ['us-business'],
+  'defence-contractor': ['us-business'],
   'non-us-consumer': ['person-in-us'],
   'non-us-business': ['person-in-us'],
+  'non-us-public-body': ['person-in-us'],
+  'non-us-critical-infrastructure': ['person-in-us'],
+  'eu-institution': ['person-in-us'],
 };
 
 /**

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readCase } from '../../entrypoints/cli/situation.ts';
+import { BOOK } from '../../rules/book.ts';
+import { parseInstant } from '../../rules/instant.ts';
+import { judge } from '../../rules/judge.ts';
+import type { Ground } from '../../rules/schema/verdict.ts';
+import { writtenCases } from './case.ts';
+
+const NOW = parseInstant('2026-11-24T12:00:00Z');
+
+describe('the book answers every written case', () => {
+  const cases = writtenCases();
+
+  it.each(cases)('$id', (written) => {
+    const { situation, act } = readCase({ ...written }, NOW, BOOK);
+    const [finding] = judge(situation, [act], BOOK).findings;
+    expect(finding?.status).toBe(written.status);
+    if (written.grounds) expect(finding?.grounds.map(named)).toEqual(written.grounds);
+    if (written.conditional) expect(finding?.conditional.map(named)).toEqual(written.conditional);
+    if (written.nextChange !== undefined) expect(finding?.nextChange).toBe(written.nextChange);
+  });
+
+  it('names every case once', () => {
+    const ids = cases.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+});
+
+function named({ instrument, provision }: Ground): string {
+  return `${instrument}#${provision}`;
+}
