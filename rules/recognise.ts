@@ -1,0 +1,131 @@
+import { brandIn } from './brand-name.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Evidence } from './evidence.ts';
+import { folded } from './fold.ts';
+import { type Facts, factsOf } from './recognise/facts.ts';
+import { pageOf } from './recognise/page.ts';
+import { commonText, type Line, lineOf } from './recognise/product.ts';
+import { objection, reason } from './recognise/reason.ts';
+import { type Outcome, RULES } from './recognise/rules.ts';
+import type { PageKind, ProductRecognition, Reason, Recognition } from './recognition.ts';
+import type { Treatment, WhiteLabelItem } from './schema/catalogue.ts';
+
+/** The maker's name, where no product line is known. */
+const MAKER = 'Kaspersky';
+/** Most reasons kept, for each side. */
+const MOST_REASONS = 12;
+
+/**
+ * What a page offers, by the evidence it gave: whether to speak and how loudly, of which product and class, on what kind
+ * of page, and for which reasons. Pure: the same evidence always gives the same answer.
+ */
+export function recognise(evidence: Evidence, catalogue: Catalogue): Recognition {
+  const facts = factsOf(pageOf(evidence));
+  const texts = textsOf(facts);
+  const line = lineOf(facts.page, texts, catalogue);
+  const found = decide(facts);
+  const { behaviour, page } = tempered(found, facts, line);
+  const because = reasonsOf(facts, texts);
+  const seller = facts.page.seller?.id ?? null;
+  if (behaviour === 'none') return { kind: 'nothing', behaviour, page, seller, because };
+  const whiteLabel = facts.subject.after ? whiteLabelIn(texts, catalogue.whiteLabel) : undefined;
+  return {
+    kind: 'product',
+    behaviour,
+    page,
+    seller,
+    because,
+    ...described(line, whiteLabel),
+    acts: actsOf(facts, page),
+    certainty: certaintyOf(facts),
+  };
+}
+
+function decide(facts: Facts): Outcome {
+  for (const rule of RULES) {
+    const outcome = rule.decide(facts);
+    if (outcome) return outcome;
+  }
+  return { behaviour: 'none', page: 'other' };
+}
+
+/** The texts of which product and class are read: of the subject, else of what is ordered or shown on cards. */
+function textsOf({ subject, lines, cards }: Facts): string[] {
+  if (subject.holds) return subject.texts;
+  const shown = (cards.length > 0 ? cards : lines).map(({ text }) => text);
+  return commonText(shown);
+}
+
+const BY_TREATMENT: Readonly<Record<Treatment, (outcome: Outcome) => Outcome>> = {
+  offer: (outcome) => outcome,
+  free: (outcome) => (outcome.page === 'product' ? { ...outcome, page: 'download' } : outcome),
+  'carve-out': ({ page }) => ({ behaviour: 'hint', page }),
+  leaving: () => ({ behaviour: 'none', page: 'removal' }),
+  never: () => ({ behaviour: 'none', page: 'other' }),
+};
+
+/** What the product and the host make of the outcome: an excluded class or a doubtful host never gets the offer's text. */
+function tempered(outcome: Outcome, { page, subject }: Facts, { product }: Line): Outcome {
+  const { standing, evidence } = page;
+  const named = evidence.mentions.some(({ text }) => brandIn(text) !== null) || subject.texts.length > 0;
+  if (standing.kind === 'lookalike' && standing.deceives && named) return { behaviour: 'hint', page: 'lookalike' };
+  if (outcome.behaviour === 'none') return outcome;
+  if (standing.kind === 'lookalike') return { behaviour: 'hint', page: 'lookalike' };
+  return product ? BY_TREATMENT[product.treatment](outcome) : outcome;
+}
+
+function described(
+  { product, lawClass }: Line,
+  whiteLabel: WhiteLabelItem | undefined,
+): Pick<ProductRecognition, 'product' | 'productName' | 'productClass' | 'lawClass'> {
+  if (whiteLabel)
+    return { product: null, productName: whiteLabel.name, productClass: null, lawClass: 'oem-integration' };
+  return {
+    product: product?.id ?? null,
+    productName: product?.name ?? MAKER,
+    productClass: product?.class ?? null,
+    lawClass,
+  };
+}
+
+function whiteLabelIn(texts: readonly string[], items: readonly WhiteLabelItem[]): WhiteLabelItem | undefined {
+  const all = texts.map(folded);
+  return items.find(
+    ({ behaviour, words }) =>
+      behaviour === 'hint' &&
+      words.length > 0 &&
+      all.some((text) => words.every((word) => text.includes(folded(word)))),
+  );
+}
+
+function actsOf({ offer }: Facts, page: PageKind): ProductRecognition['acts'] {
+  if (page === 'cart' || page === 'checkout') return ['buy'];
+  if (page === 'renewal' || page === 'subscription') return ['renew', ...offer.acts.filter((act) => act !== 'renew')];
+  if (page === 'download') return ['download', ...offer.acts.filter((act) => act !== 'download')];
+  return offer.acts.length > 0 ? offer.acts : ['buy'];
+}
+
+function certaintyOf({ offer, subject, page }: Facts): ProductRecognition['certainty'] {
+  const known = page.standing.kind === 'vendor' || page.reading?.kind === 'product';
+  return subject.because.length >= 3 && (known || offer.firm || offer.weight >= 5) ? 'certain' : 'likely';
+}
+
+function reasonsOf({ subject, offer, against, cards, lines, page }: Facts, texts: readonly string[]): Reason[] {
+  const shown = subject.holds
+    ? []
+    : [...cards, ...lines].slice(0, 3).map(({ text }) => reason('brand-on-card', 'text', text));
+  const host =
+    page.standing.kind === 'unknown' || page.standing.kind === 'seller'
+      ? []
+      : [hostReason(page.standing.kind, page.host)];
+  const pro = [
+    ...(texts.length > 0 || subject.texts.length > 0 ? subject.because : []),
+    ...shown,
+    ...(subject.texts.length > 0 ? offer.because : []),
+  ];
+  return [...host, ...pro.slice(0, MOST_REASONS), ...against.because.slice(0, MOST_REASONS)];
+}
+
+function hostReason(standing: Exclude<Facts['page']['standing']['kind'], 'unknown' | 'seller'>, host: string): Reason {
+  return standing === 'vendor' ? reason('vendor-host', 'host', host) : objection(`host-${standing}`, 'host', host);
+}

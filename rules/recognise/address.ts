@@ -1,0 +1,69 @@
+/** What a part of an address says, whoever owns the host. */
+export const ADDRESS_WORDS = {
+  article:
+    'blog blogs news newsroom article articles artikel articulo articulos articolo noticia noticias notizie actualites nachrichten novosti stati press press-release press-releases pressemitteilung resource-center resources magazine story stories posts guides howto how-to learn academy-blog opinion editorial insights',
+  help: 'support help kb knowledge knowledgebase knowledge-base faq faqs docs documentation manual manuals wiki hilfe aide ayuda assistenza supporto spravka pomosc eula release-notes troubleshooting tutorials',
+  forum:
+    'forum forums foro thread threads topic topics community viewtopic.php showthread.php discussion discussions board t5 questions',
+  job: 'job jobs career careers vacancy vacancies karriere stellenangebote empleo emploi vakansii rabota',
+  about:
+    'about about-us contact contacts contact-us terms privacy policy policies legal delivery shipping returns impressum agb team partners o-nas kontakt dostavka oplata',
+  review:
+    'review reviews test tests testbericht recensioni resena resenas avis obzor obzory comparison compare vs alternatives best versus',
+  coupon:
+    'coupon coupons voucher vouchers promo-code promo-codes gutschein gutscheine promokod promokody kupon code-promo',
+  cart: 'cart basket bag shopping-cart shoppingcart warenkorb panier carrito carrello carrinho winkelwagen winkelmandje koszyk kosik korzina cesta sepet sepetim giohang gio-hang keranjang varukorg kurv handlekurv ostoskori',
+  checkout:
+    'checkout checkouts check-out payment order-review onepage kasse paiement commande pago finalizar-compra pagamento zamowienie oformlenie onestepcheckout place-order zahlung',
+  search:
+    'search searchpage searchpage.jsp suche suchergebnis recherche buscar busca busqueda ricerca szukaj poisk hledat zoeken ara arama s.php',
+  listing:
+    'category categories cat collection collections brand brands manufacturer marca marcas marque marques marken hersteller kategorie kategoria kategori categoria categorie catalog katalog product-category c tag vendor vendors producers producent vyrobce shop-by-brand',
+  product:
+    'product products p dp gp item items itm pd prod produkt produkte produkty produit produits producto productos prodotto prodotti produto produtos tovar goods artikel-nr buy kaufen comprar acheter kupit store shop listing offer oferta sku detail ip urun san-pham shouhin',
+  download: 'download downloads telecharger descargar herunterladen scaricar skachat baixar pobierz download.html',
+  renewal:
+    'renew renewal renewals renewal-center renovar renovacion renouvellement verlaengern verlangern prodlenie prodlit rinnovo',
+  quote: 'quote quotes rfq cotizar cotizacion devis angebot preventivo orcamento request-quote get-quote',
+  activation: 'activate activation redeem activar aktivieren aktivacija',
+  tender: 'tender tenders ausschreibung licitacion licitacoes zakupki procurement auction lot lots',
+} as const;
+
+export type AddressSense = keyof typeof ADDRESS_WORDS;
+
+const SENSES_BY_WORD = new Map<string, AddressSense[]>();
+for (const [sense, words] of Object.entries(ADDRESS_WORDS)) {
+  for (const word of words.split(' ')) {
+    SENSES_BY_WORD.set(word, [...(SENSES_BY_WORD.get(word) ?? []), sense as AddressSense]);
+  }
+}
+
+/** A day in a path, as newspapers and blogs write it. */
+const DATED = /\/(?:19|20)\d\d\/(?:0?[1-9]|1[0-2])(?:\/|$)/;
+
+/** Names under which an address carries what was searched for. */
+const QUERY =
+  /[?&](?:q|s|k|st|w|kw|query|search|searchterm|search_query|keyword|keywords|text|term|field-keywords|_nkw|ntt|wd|suche|busca|find)=([^&#]*)/i;
+
+/**
+ * What the segments of a path say: "/blog/2024/06/…" is an article, "/checkout/…" a check-out. Whole segments only, but
+ * for one that ends in a file's extension. Takes path and query with escapes resolved.
+ */
+export function sensesOfAddress(address: string): ReadonlySet<AddressSense> {
+  const [path = ''] = address.toLowerCase().split(/[?#]/);
+  const segments = path.split('/').slice(1, 12);
+  const senses = segments.flatMap((segment) => SENSES_BY_WORD.get(segment) ?? SENSES_BY_WORD.get(bare(segment)) ?? []);
+  const found = new Set(senses);
+  if (DATED.test(path)) found.add('article');
+  if (QUERY.test(address)) found.add('search');
+  return found;
+}
+
+function bare(segment: string): string {
+  return segment.replace(/\.(?:html?|php|aspx?|jsp|do)$/, '').replaceAll('_', '-');
+}
+
+/** What was searched for, when the address says so. */
+export function searchedFor(address: string): string {
+  return QUERY.exec(address)?.[1]?.replaceAll('+', ' ') ?? '';
+}

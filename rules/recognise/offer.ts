@@ -1,0 +1,105 @@
+import { licenceCodesIn, licenceCodesInPath } from '../licence-code.ts';
+import { measuresIn } from '../measure.ts';
+import { productNamed } from '../product-name.ts';
+import type { OfferAct, Reason } from '../recognition.ts';
+import type { Sense } from '../schema/catalogue.ts';
+import { sensesOf } from '../wording.ts';
+import { sensesOfAddress } from './address.ts';
+import { HOOKS } from './cards.ts';
+import type { Page } from './page.ts';
+import { reason } from './reason.ts';
+
+/** What on a page says that its subject can be had here. */
+export interface Offer {
+  /** Sum of the signals' weights: 2 for what only offers have, 1 for what offers often have. */
+  weight: number;
+  /** A price, a control, a stock note, a known address: something besides words in a title. */
+  transacts: boolean;
+  /** Structured data with a price, or a way into the cart beside one: what outweighs the looks of an article. */
+  firm: boolean;
+  acts: OfferAct[];
+  because: Reason[];
+}
+
+const ACT_OF_SENSE: Partial<Record<Sense, OfferAct>> = {
+  buy: 'buy',
+  cart: 'buy',
+  checkout: 'buy',
+  quote: 'quote',
+  renew: 'renew',
+  download: 'download',
+  trial: 'download',
+};
+
+/** Weighs everything that offers the page's subject; `texts` are the ones that name it. */
+export function offerOf(page: Page, texts: readonly string[]): Offer {
+  const offer: Offer = { weight: 0, transacts: false, firm: false, acts: [], because: [] };
+  const add = (weight: 1 | 2, transacts: boolean, why: Reason, act?: OfferAct) => {
+    offer.weight += weight;
+    offer.transacts ||= transacts;
+    offer.because.push(why);
+    if (act && !offer.acts.includes(act)) offer.acts.push(act);
+  };
+  addPrices(page, add);
+  addControls(page, add);
+  addAddress(page, add);
+  addWords(texts, page, add);
+  offer.firm = isFirm(offer);
+  return offer;
+}
+
+type Add = (weight: 1 | 2, transacts: boolean, why: Reason, act?: OfferAct) => void;
+
+function addPrices({ evidence, records }: Page, add: Add): void {
+  const priced = records.find((record) => record.priced && /product|offer|application/i.test(record.type));
+  if (priced) add(2, true, reason('price-in-record', priced.source, priced.name), 'buy');
+  else if (evidence.meta.priced) add(2, true, reason('price-in-metadata', 'meta', evidence.meta.title), 'buy');
+  else if (evidence.prices > 0) add(1, true, reason('price-on-page', 'text', String(evidence.prices)));
+  const absent = records.find(({ availability }) => /outofstock|soldout|discontinued/i.test(availability));
+  if (absent) add(1, true, reason('unavailable', absent.source, absent.availability), 'buy');
+}
+
+function addControls({ evidence }: Page, add: Add): void {
+  const seen = new Set<string>();
+  for (const { text, hook, place } of evidence.controls) {
+    if (HOOKS.test(hook) && !seen.has('way-to-cart')) {
+      seen.add('way-to-cart');
+      add(2, true, reason('way-to-cart', 'control', text || hook), 'buy');
+    }
+    if (place === 'dialog') continue;
+    for (const sense of sensesOf(text, 'control')) {
+      const act = ACT_OF_SENSE[sense];
+      if ((act === undefined && sense !== 'unavailable') || seen.has(sense)) continue;
+      seen.add(sense);
+      add(1, true, reason(`says-${sense}`, 'control', text), act ?? 'buy');
+    }
+  }
+}
+
+function addAddress({ reading, address, evidence }: Page, add: Add): void {
+  if (reading?.kind === 'product' && !reading.broad) add(2, true, reason('seller-product-address', 'url', address));
+  else if (sensesOfAddress(address).has('product'))
+    add(1, evidence.from === 'address', reason('product-like-address', 'url', address));
+}
+
+function addWords(texts: readonly string[], { address }: Page, add: Add): void {
+  const first = texts[0] ?? '';
+  const measures = texts.map(measuresIn);
+  if (measures.some(({ seats }) => seats)) add(1, false, reason('seats-in-name', 'title', first));
+  if (measures.some(({ term }) => term)) add(1, false, reason('term-in-name', 'title', first));
+  const code = [...texts.flatMap(licenceCodesIn), ...licenceCodesInPath(address)][0];
+  if (code) add(2, true, reason('licence-code', 'text', code.code));
+  if (texts.some((text) => productNamed(text)?.generic === false))
+    add(1, false, reason('product-named', 'title', first));
+  for (const sense of ['buy', 'renew', 'download', 'trial', 'licence', 'quote'] as const) {
+    const says = texts.find((text) => sensesOf(text, 'control').has(sense));
+    if (says) add(1, false, reason(`title-says-${sense}`, 'title', says), ACT_OF_SENSE[sense]);
+  }
+}
+
+function isFirm({ because }: Offer): boolean {
+  const has = (key: string) => because.some((it) => it.key === key);
+  const price = has('price-in-record') || has('price-in-metadata');
+  const cart = has('way-to-cart');
+  return (price && (cart || has('says-buy') || has('seller-product-address'))) || (cart && has('price-on-page'));
+}

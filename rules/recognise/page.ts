@@ -1,0 +1,83 @@
+import type { Evidence, StructuredRecord } from '../evidence.ts';
+import { folded } from '../fold.ts';
+import type { Seller } from '../schema/catalogue.ts';
+import { type AddressReading, findSeller, readAddress } from '../seller.ts';
+import { type Standing, standingOf } from '../standing.ts';
+
+/** Evidence with its address taken apart and its structured data checked against what the page shows. */
+export interface Page {
+  evidence: Evidence;
+  /** Host without "www."; empty when the address is not one of the web. */
+  host: string;
+  /** Path and query, escapes resolved. */
+  address: string;
+  /** The words of the path, folded: "kaspersky plus 1 pc 1 year". */
+  slug: string;
+  seller: Seller | null;
+  reading: AddressReading | null;
+  standing: Standing;
+  /** The main headings; the page's largest headings where it has none of the first level. */
+  headings: string[];
+  /** Outermost records that agree with heading or title. */
+  records: StructuredRecord[];
+}
+
+export function pageOf(evidence: Evidence): Page {
+  const { host, path, query } = partsOf(evidence.url);
+  const seller = host ? findSeller(host) : null;
+  const headings = headingsOf(evidence);
+  return {
+    evidence,
+    host: host.replace(/^www\./, ''),
+    address: readable(path + query),
+    slug: folded(readable(path)),
+    seller,
+    reading: seller && readAddress(seller, path + query),
+    standing: host ? standingOf(host) : { kind: 'unknown' },
+    headings,
+    records: evidence.records.filter((record) => agrees(record, evidence, headings)),
+  };
+}
+
+/** Scheme, host without name or port, path and query. `URL` belongs to browsers and is no part of the language. */
+const ADDRESS = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+\.[^/?#:\s]+|localhost)(?::\d+)?(\/[^?#]*)?(\?[^#]*)?/i;
+
+function partsOf(address: string): { host: string; path: string; query: string } {
+  const [, host = '', path = '/', query = ''] = ADDRESS.exec(address.trim()) ?? [];
+  return { host: host.toLowerCase(), path, query };
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function headingsOf({ headings }: Evidence): string[] {
+  const shown = headings.filter(({ place }) => place === 'main' || place === 'header');
+  const first = shown.filter(({ level }) => level === 1);
+  return first.slice(0, 3).map(({ text }) => text);
+}
+
+/**
+ * Structured data counts only when it speaks of what the page shows: shops put it into menus and carousels too. It
+ * agrees when most words of its name stand in a heading or title, or theirs in it. A page that has neither is taken at
+ * its word when it describes exactly one thing.
+ */
+function agrees(record: StructuredRecord, evidence: Evidence, headings: readonly string[]): boolean {
+  if (record.nested || (record.place !== 'main' && record.place !== 'header')) return false;
+  const shown = [...headings, evidence.title, evidence.meta.title].filter((text) => text.trim() !== '');
+  if (shown.length === 0) return evidence.records.filter(({ nested }) => !nested).length === 1;
+  return shown.some((text) => overlap(record.name, text) >= 0.6);
+}
+
+/** How much of the shorter text's words the longer has; 0 to 1. */
+function overlap(one: string, other: string): number {
+  const [few, many] = [one, other]
+    .map((text) => new Set(folded(text).trim().split(' ')))
+    .sort((a, b) => a.size - b.size);
+  if (!few || !many || few.has('')) return 0;
+  return [...few].filter((word) => many.has(word)).length / few.size;
+}

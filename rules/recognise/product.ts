@@ -1,0 +1,46 @@
+import type { Catalogue } from '../catalogue.ts';
+import { licenceCodesIn, licenceCodesInPath, looseCodeProducts } from '../licence-code.ts';
+import { productNamed } from '../product-name.ts';
+import type { Product } from '../schema/catalogue.ts';
+import type { ProductClass } from '../schema/vocabulary.ts';
+import type { Page } from './page.ts';
+
+/** Which product line it is, as far as words, codes and addresses tell. */
+export interface Line {
+  product: Product | undefined;
+  lawClass: ProductClass;
+}
+
+/**
+ * The product line: by its words first, then by its licence code, by an address or package that is known, and at last by
+ * words of the whole trade. Without any, the class that its seller trades in.
+ */
+export function lineOf(page: Page, texts: readonly string[], { products }: Catalogue): Line {
+  const named = texts.map(productNamed).filter((it) => it !== null);
+  const byWords = named.find(({ generic, product }) => !generic && !product.follows)?.product;
+  const codes = [...texts.flatMap(licenceCodesIn), ...licenceCodesInPath(page.address)].map(({ product }) => product);
+  const byId = (id: string | undefined) => products.find((product) => product.id === id);
+  const byCode = byId([...codes, ...texts.flatMap(looseCodeProducts)].find(Boolean));
+  const product = byWords ?? byCode ?? byAddress(page, products) ?? named[0]?.product;
+  return { product, lawClass: product?.lawClass ?? classOfSeller(page) };
+}
+
+function byAddress({ host, address }: Page, products: readonly Product[]): Product | undefined {
+  const place = `${host}${address}`.toLowerCase();
+  const ids = ({ store }: Product) => [...(store?.android ?? []), ...(store?.apple ?? [])];
+  return (
+    products.find((product) =>
+      ids(product).some((id) => new RegExp(`(?:id=?|/)${id.replaceAll('.', '\\.')}(?![\\w.])`).test(place)),
+    ) ?? products.find(({ addresses = [] }) => addresses.some((known) => place === known || place === `${known}/`))
+  );
+}
+
+function classOfSeller({ seller }: Page): ProductClass {
+  return seller?.kind === 'app-store' ? 'mobile-app' : 'any';
+}
+
+/** The one line that several cards share, or nothing when they sell different ones. */
+export function commonText(texts: readonly string[]): string[] {
+  const lines = texts.map((text) => productNamed(text)?.product.id);
+  return new Set(lines).size === 1 ? texts.slice(0, 1) : [];
+}

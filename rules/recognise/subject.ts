@@ -1,0 +1,69 @@
+import { brandIn } from '../brand-name.ts';
+import { folded } from '../fold.ts';
+import { namesCompetitor } from '../product-name.ts';
+import type { Reason } from '../recognition.ts';
+import type { Page } from './page.ts';
+import { reason } from './reason.ts';
+
+/** Where the page names the brand as what it is about. */
+export interface Subject {
+  /** Whether the brand is the page's subject. */
+  holds: boolean;
+  /** Another maker is named first: a bundle, a comparison or somebody else's product. */
+  after: boolean;
+  /** The texts that name it, best first; of these the product and its licence are read. */
+  texts: string[];
+  because: Reason[];
+}
+
+/** Fields that name a page's subject. Two must agree: one alone is a menu's slip or a template's. */
+export function subjectOf(page: Page): Subject {
+  const { evidence, headings, records } = page;
+  const texts: string[] = [];
+  const because: Reason[] = [];
+  const look = (key: string, where: Reason['where'], candidates: readonly string[]) => {
+    const named = candidates.filter((text) => brandIn(text) !== null);
+    if (named[0] === undefined) return false;
+    texts.push(...named);
+    because.push(reason(key, where, named[0]));
+    return true;
+  };
+  const inHeading = look('brand-in-heading', 'heading', headings);
+  const found = [
+    inHeading,
+    look(
+      'brand-in-record',
+      records[0]?.source === 'json-ld' ? 'json-ld' : 'microdata',
+      records.map(({ name }) => name),
+    ),
+    look('brand-in-title', 'title', [evidence.title, evidence.meta.title]),
+    look('brand-as-maker', 'meta', makersOf(page)),
+    look('brand-in-breadcrumb', 'breadcrumb', evidence.breadcrumbs.slice(-1)),
+    look('brand-in-picture', 'text', mainMentions(page, 'image')),
+    look('brand-in-address', 'url', [page.slug]),
+  ].filter(Boolean).length;
+  const another = !inHeading && headings.some((text) => namesCompetitor(folded(text)));
+  return { holds: found >= needed(page) && !another, after: texts.some(comesAfterAnother), texts, because };
+}
+
+/** Where nothing but an address and a title are known, one of the two must do. */
+function needed({ evidence }: Page): number {
+  return evidence.from === 'address' ? 1 : 2;
+}
+
+/** The maker, as structured data, metadata and the table of properties name it. */
+function makersOf({ evidence, records }: Page): string[] {
+  const rows = evidence.mentions.filter(
+    ({ shape, place, text }) => shape === 'row' && place === 'main' && text.length < 30,
+  );
+  return [evidence.meta.brand, ...records.map(({ brand }) => brand), ...rows.map(({ text }) => text)];
+}
+
+function mainMentions({ evidence }: Page, shape: string): string[] {
+  return evidence.mentions.filter((it) => it.shape === shape && it.place === 'main').map(({ text }) => text);
+}
+
+function comesAfterAnother(text: string): boolean {
+  const at = brandIn(text)?.at[0]?.from ?? 0;
+  return namesCompetitor(folded(text).slice(0, at + 1));
+}
