@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Ground } from '../../rules/schema/verdict.ts';
 
 /** One case as a lawyer may write it: a question, the answer to expect, and why. */
 export interface WrittenCase {
@@ -11,10 +12,15 @@ export interface WrittenCase {
   act: string;
   at: string;
   status: string;
-  /** All grounds, strictest first, as INSTRUMENT#provision; absent: not asserted. */
+  /** All grounds, strictest first, as `effect INSTRUMENT#provision`; absent: not asserted. */
   grounds?: string[];
   conditional?: string[];
   nextChange?: string | null;
+}
+
+/** How a case writes a ground. */
+export function writtenGround({ effect, instrument, provision }: Ground): string {
+  return `${effect} ${instrument}#${provision}`;
 }
 
 const FOLDER = new URL('./', import.meta.url);

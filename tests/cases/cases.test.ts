@@ -3,8 +3,7 @@ import { readCase } from '../../entrypoints/cli/situation.ts';
 import { BOOK } from '../../rules/book.ts';
 import { parseInstant } from '../../rules/instant.ts';
 import { judge } from '../../rules/judge.ts';
-import type { Ground } from '../../rules/schema/verdict.ts';
-import { writtenCases } from './case.ts';
+import { writtenCases, writtenGround } from './case.ts';
 
 const NOW = parseInstant('2026-11-24T12:00:00Z');
 
@@ -15,8 +14,8 @@ describe('the book answers every written case', () => {
     const { situation, act } = readCase({ ...written }, NOW, BOOK);
     const [finding] = judge(situation, [act], BOOK).findings;
     expect(finding?.status).toBe(written.status);
-    if (written.grounds) expect(finding?.grounds.map(named)).toEqual(written.grounds);
-    if (written.conditional) expect(finding?.conditional.map(named)).toEqual(written.conditional);
+    if (written.grounds) expect(finding?.grounds.map(writtenGround)).toEqual(written.grounds);
+    if (written.conditional) expect(finding?.conditional.map(writtenGround)).toEqual(written.conditional);
     if (written.nextChange !== undefined) expect(finding?.nextChange).toBe(written.nextChange);
   });
 
@@ -25,7 +24,3 @@ describe('the book answers every written case', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 });
-
-function named({ instrument, provision }: Ground): string {
-  return `${instrument}#${provision}`;
-}
