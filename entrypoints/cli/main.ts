@@ -9,6 +9,7 @@ interface Entry {
 /** Every command, loaded when it is called: a status answer need not wait for the page reader's libraries. */
 const COMMANDS: Readonly<Record<string, Entry>> = {
   status: { does: 'what the recorded law says of an act, a place and an instant', load: () => import('./status.ts') },
+  read: { does: 'what a saved page, or an address with its title, offers', load: () => import('./read.ts') },
 };
 
 /** Runs one command and answers with the exit code: 0 fine, 2 a call that cannot be understood. */
