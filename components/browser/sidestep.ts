@@ -58,9 +58,9 @@ function currentCorner({ stand }: Surface, otherwise: Corner): Corner {
   return (stand.dataset.corner as Corner | undefined) ?? otherwise;
 }
 
-/** What has just been opened may lie below the edge of the notice. Only the notice scrolls, never the page. */
+/** From the answers downwards there is more to read now, below the edge of the notice. Only the notice scrolls. */
 export function showDetails(root: ShadowRoot): void {
-  const details = root.querySelector<HTMLElement>('.details > :first-child');
+  const answers = root.querySelector<HTMLElement>('.questions');
   const header = root.querySelector<HTMLElement>('.top-line');
-  root.querySelector('.notice')?.scrollTo({ top: (details?.offsetTop ?? 0) - (header?.offsetHeight ?? 0) });
+  root.querySelector('.notice')?.scrollTo({ top: (answers?.offsetTop ?? 0) - (header?.offsetHeight ?? 0) });
 }

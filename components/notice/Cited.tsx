@@ -1,5 +1,5 @@
 import type { Say } from './labels.ts';
-import type { Original, Statement } from './notice.ts';
+import type { Citation, Original, Statement } from './notice.ts';
 import { Prose } from './Prose.tsx';
 import { References } from './References.tsx';
 import type { Sources } from './sources.ts';
@@ -12,7 +12,13 @@ export interface Setting {
 }
 
 /** One statement and its footnote marks; what the rules file says in addition is folded away. */
-export function Cited({ statement, setting }: { statement: Statement; setting: Setting }) {
+export function Cited({
+  statement,
+  setting,
+}: {
+  statement: Pick<Statement, 'text' | 'original'> & { citations: readonly Citation[] };
+  setting: Setting;
+}) {
   const { product, sources, say } = setting;
   return (
     <>

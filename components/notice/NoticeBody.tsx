@@ -1,7 +1,8 @@
+import { Cited } from './Cited.tsx';
 import { Details } from './Details.tsx';
 import { ToneIcon } from './Icon.tsx';
 import type { Say } from './labels.ts';
-import type { SpokenNotice } from './notice.ts';
+import type { Citation, SpokenNotice } from './notice.ts';
 import { Organisation } from './Organisation.tsx';
 import { Prose } from './Prose.tsx';
 import { Questions } from './Questions.tsx';
@@ -37,7 +38,7 @@ export function NoticeBody(props: NoticeBodyProps) {
         </span>
       </h2>
       <p class="lead">
-        <Prose text={notice.lead} product={notice.product} />
+        <Cited statement={{ text: notice.lead, citations: decidingCitations(notice) }} setting={setting} />
       </p>
       {notice.about !== undefined && (
         <p class="about-page">
@@ -45,7 +46,7 @@ export function NoticeBody(props: NoticeBodyProps) {
         </p>
       )}
       {notice.organisation !== undefined && <Organisation organisation={notice.organisation} setting={setting} />}
-      <Questions questions={notice.questions} setting={setting} />
+      <Questions questions={notice.questions} sentences={details} setting={setting} />
       {notice.assumption !== undefined && (
         <p class="assumption">
           {notice.assumption}{' '}
@@ -59,4 +60,13 @@ export function NoticeBody(props: NoticeBodyProps) {
       {details && <Details notice={notice} setting={setting} page={page} shortcuts={shortcuts} copy={copy} />}
     </>
   );
+}
+
+/** At a glance one or two footnote marks are enough; the details carry every source. */
+const MOST_MARKS = 2;
+
+/** What the lead rests on: the sources of the answer that made the notice what it is. */
+function decidingCitations({ questions, status }: SpokenNotice): readonly Citation[] {
+  const deciding = questions.find((entry) => entry.status === status) ?? questions[0];
+  return deciding?.citations.slice(0, MOST_MARKS) ?? [];
 }

@@ -2,27 +2,30 @@ import { Cited, type Setting } from './Cited.tsx';
 import { ToneIcon } from './Icon.tsx';
 import type { SpokenQuestion } from './notice.ts';
 
-/** At a glance one or two footnote marks are enough; the details carry every source. */
-const MOST_MARKS = 2;
+interface Props {
+  questions: readonly SpokenQuestion[];
+  /** Whether each answer comes with the sentence that says who is bound, since when, and on whose word. */
+  sentences: boolean;
+  setting: Setting;
+}
 
-/** Buying, licensing and renewing, updating: each with shape, word and colour, and the sentence that says who is bound. */
-export function Questions({ questions, setting }: { questions: readonly SpokenQuestion[]; setting: Setting }) {
+/** Buying, licensing and renewing, updating: each answered by shape, word and colour. */
+export function Questions({ questions, sentences, setting }: Props) {
   return (
     <ul class="questions">
-      {questions.map((entry) => (
-        <li key={entry.question}>
-          <ToneIcon tone={entry.tone} />
+      {questions.map(({ question, label, tone, word, sentence, citations }) => (
+        <li key={question}>
+          <ToneIcon tone={tone} />
           <p class="answer">
-            <span>{entry.label}</span>
+            <span>{label}</span>
             <span class="colon">: </span>
-            <strong class={`tone-${entry.tone}`}>{entry.word}</strong>
+            <strong class={`tone-${tone}`}>{word}</strong>
           </p>
-          <p class="sentence">
-            <Cited
-              statement={{ text: entry.sentence, citations: entry.citations.slice(0, MOST_MARKS) }}
-              setting={setting}
-            />
-          </p>
+          {sentences && (
+            <p class="sentence">
+              <Cited statement={{ text: sentence, citations }} setting={setting} />
+            </p>
+          )}
         </li>
       ))}
     </ul>

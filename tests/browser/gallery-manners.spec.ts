@@ -18,7 +18,7 @@ test.describe('by keyboard', () => {
     await gallery.open(page, `${SHOWN}&procurement`);
     await page.getByRole('link', { name: 'Reviews' }).focus();
     const names: string[] = [];
-    for (let step = 0; step < 12; step += 1) {
+    for (let step = 0; step < 9; step += 1) {
       await page.keyboard.press('Tab');
       names.push(await page.evaluate(focusedName));
     }
@@ -26,7 +26,7 @@ test.describe('by keyboard', () => {
       'More choices',
       'Shrink to a small label',
       'Close until the browser restarts',
-      ...Array(4).fill(expect.stringMatching(/^Source \d/)),
+      'Source 1: 89 FR 52434, opening paragraphs (opens in a new tab)',
       'Change',
       'Details',
       'Hide until this changes',
