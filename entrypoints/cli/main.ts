@@ -9,6 +9,7 @@ interface Entry {
 /** Every command, loaded when it is called: a status answer need not wait for the page reader's libraries. */
 const COMMANDS: Readonly<Record<string, Entry>> = {
   status: { does: 'what the recorded law says of an act, a place and an instant', load: () => import('./status.ts') },
+  lint: { does: 'checks the files of the law', load: () => import('./lint.ts') },
   read: { does: 'what a saved page, or an address with its title, offers', load: () => import('./read.ts') },
 };
 

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RawFile } from '../../rules/lint/law-folder.ts';
+
+const RULES = fileURLToPath(new URL('../../rules/', import.meta.url));
+
+/** Every data file of the law, as it stands on disk, in the order of the paths. */
+export function readLawFiles(): RawFile[] {
+  return readdirSync(`${RULES}law`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => relative(RULES, `${entry.parentPath}/${entry.name}`).split(sep).join('/'))
+    .sort()
+    .map((file) => ({ file, text: readRulesFile(file) }));
+}
+
+/** The text of a file within `rules/`. */
+export function readRulesFile(file: string): string {
+  return readFileSync(`${RULES}${file}`, 'utf8');
+}
+
+/** Replaces a file within `rules/`. */
+export function writeRulesFile(file: string, text: string): void {
+  writeFileSync(`${RULES}${file}`, text);
+}
