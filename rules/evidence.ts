@@ -87,6 +87,8 @@ const ControlSchema = v.strictObject({
   /** Names in the markup that tell what it does in any language: 'add-to-cart', '/checkout'. */
   hook: Label,
   place: v.picklist(PLACES),
+  /** The address of a link that names a host; empty for what stays on the site. */
+  leadsTo: Text,
 });
 
 export const EvidenceSchema = v.strictObject({

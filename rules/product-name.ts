@@ -111,8 +111,18 @@ function isNear(gap: number): boolean {
 
 let competitors: readonly string[] | undefined;
 
+function foldedCompetitors(): readonly string[] {
+  competitors ??= CATALOGUE.competitors.map(folded);
+  return competitors;
+}
+
 /** Whether a folded text names a maker of other security software. */
 export function namesCompetitor(foldedText: string): boolean {
-  competitors ??= CATALOGUE.competitors.map(folded);
-  return competitors.some((name) => foldedText.includes(name));
+  return foldedCompetitors().some((name) => foldedText.includes(name));
+}
+
+/** How many makers of other security software a text names. */
+export function competitorsIn(text: string): number {
+  const line = folded(text);
+  return foldedCompetitors().filter((name) => line.includes(name)).length;
 }

@@ -6,9 +6,12 @@ import { textIn, tidy } from './text.ts';
 
 /** What shop systems call their controls in markup, whatever the language of the label. */
 const HOOK =
-  /[\w-]{0,16}(?:cart|basket|buy|checkout|purchase|add-?to|quote|renew|download|trial|subscri|panier|carrito|carrello|warenkorb|koszyk|kosik|kosar|korzin|sepet|keranjang|gio-hang|kaufen|acheter|comprar|kupit|order)[\w-]{0,16}/i;
+  /[\w-]{0,16}(?:cart|basket|checkout|purchase|add-?to|quote|renew|download|trial|subscri|panier|carrito|carrello|warenkorb|koszyk|kosik|kosar|korzin|sepet|keranjang|gio-hang|kaufen|acheter|comprar|kupit|(?<![a-z])(?:buy|order)(?![a-z]))[\w-]{0,16}/i;
 
 const HOOKED = ['class', 'id', 'name', 'href', 'data-action', 'data-testid', 'data-test', 'onclick', 'formaction'];
+
+/** An address with a host. Of the host only the first name tells something: "download.…", "checkout.…". */
+const HOSTED = /^(?:https?:)?\/\/([^./?#]+)[^/?#]*/i;
 
 /** Something to press: a button, a button-like field, or a link that is short or called like a shop's control. */
 export function controlOf(element: Element, place: Place, budget: Budget): Control | undefined {
@@ -19,7 +22,7 @@ export function controlOf(element: Element, place: Place, budget: Budget): Contr
   const hook = hookOf(element);
   const text = labelOf(element, tag, budget);
   const tells = isButton || hook !== '' || (text !== '' && text.length <= 32);
-  return tells && (text || hook) ? { text, hook, place } : undefined;
+  return tells && (text || hook) ? { text, hook, place, leadsTo: hostedAddress(element) } : undefined;
 }
 
 function isButtonField(element: Element): boolean {
@@ -34,9 +37,14 @@ function labelOf(element: Element, tag: string, budget: Budget): string {
 
 function hookOf(element: Element): string {
   for (const name of HOOKED) {
-    const value = attribute(element, name);
-    const hook = value ? HOOK.exec(value.slice(-200))?.[0] : undefined;
+    const value = attribute(element, name).replace(HOSTED, '$1').slice(-200);
+    const hook = value ? HOOK.exec(value)?.[0] : undefined;
     if (hook) return hook.slice(0, LIMITS.label);
   }
   return '';
+}
+
+function hostedAddress(element: Element): string {
+  const href = attribute(element, 'href');
+  return HOSTED.test(href) ? href.slice(0, LIMITS.text) : '';
 }

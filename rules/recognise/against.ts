@@ -78,8 +78,11 @@ function isComparison(text: string): boolean {
   return / (?:vs|versus|против|vs\.) /.test(folded(text)) && namesCompetitor(folded(text));
 }
 
-function byType({ evidence }: Page, note: Note): Objection | undefined {
+function byType({ evidence, records }: Page, note: Note): Objection | undefined {
+  const sells = records.some(({ type, priced }) => priced && /product|application/i.test(type));
   for (const [kind, pattern] of TYPES) {
+    // Customers' reviews stand beside the product that they are about.
+    if (kind === 'review' && sells) continue;
     const type = evidence.types.find((it) => pattern.test(it));
     if (type) return note(kind, 'json-ld', type);
   }

@@ -1,7 +1,8 @@
 import { brandIn } from '../brand-name.ts';
-import type { Mention } from '../evidence.ts';
+import type { Mention, Place } from '../evidence.ts';
 import { folded } from '../fold.ts';
 import { namesCompetitor, productNamed } from '../product-name.ts';
+import type { Sense } from '../schema/catalogue.ts';
 import { sensesOf } from '../wording.ts';
 import type { Page } from './page.ts';
 
@@ -12,9 +13,10 @@ const CARD_SHAPES: ReadonlySet<Mention['shape']> = new Set(['heading', 'link', '
  * The boxes of the page's main part that name a product of the brand and put a price or something to buy beside it: cards
  * of a shelf, tiles of a home page, lines of a cart.
  */
-export function cardsOf(page: Page): Mention[] {
+export function cardsOf(page: Page, places: readonly Place[] = ['main']): Mention[] {
   return page.evidence.mentions.filter(
-    (mention) => mention.place === 'main' && CARD_SHAPES.has(mention.shape) && isNamed(mention) && isForSale(mention),
+    (mention) =>
+      places.includes(mention.place) && CARD_SHAPES.has(mention.shape) && isNamed(mention) && isForSale(mention),
   );
 }
 
@@ -39,11 +41,20 @@ function isForSale({ priced, controls }: Mention): boolean {
 
 /** Whether a control's label, or its name in the markup, offers to take something. */
 export function buys(label: string): boolean {
-  const senses = sensesOf(label, 'control');
+  const senses = sensesOfLabel(label);
   return (
     ['buy', 'cart', 'checkout', 'renew', 'quote', 'trial'].some((sense) => senses.has(sense as 'buy')) ||
     HOOKS.test(label)
   );
+}
+
+/** A label longer than this is a sentence or a name, in which single words prove nothing: "In-app purchase fraud". */
+const LABEL_WORDS = 3;
+
+/** What the label of something to press says. */
+export function sensesOfLabel(label: string): ReadonlySet<Sense> {
+  const words = folded(label).trim().split(' ').length;
+  return sensesOf(label, words <= LABEL_WORDS ? 'control' : 'anywhere');
 }
 
 /** What shop systems call the way into the cart. */

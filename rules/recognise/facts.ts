@@ -20,8 +20,12 @@ export interface Facts {
   against: Against;
   /** Boxes of the main part that sell a product of the brand. */
   cards: Mention[];
+  /** The same, of strips and side columns too: on a page that searches for the brand they are results. */
+  strips: Mention[];
   /** Lines of a cart or order that name the brand. */
   lines: Mention[];
+  /** Different goods of the brand that the main part names in headings, links and lines. */
+  goods: number;
   /** What the address says by its words. */
   address: ReadonlySet<AddressSense>;
   /** What headings and title say. */
@@ -42,7 +46,9 @@ export function factsOf(page: Page): Facts {
     offer: offerOf(page, subject.texts),
     against: againstOf(page, subject.texts),
     cards: cardsOf(page),
+    strips: cardsOf(page, ['main', 'related', 'aside']),
     lines: orderLinesOf(page),
+    goods: goodsOf(page),
     address: sensesOfAddress(page.address),
     says: new Set(shown.flatMap((text) => [...sensesOf(text, 'heading')])),
     rivals: rivalsOf(page),
@@ -57,6 +63,13 @@ function rivalsOf({ evidence }: Page): number {
   return new Set(named).size;
 }
 
+function goodsOf({ evidence }: Page): number {
+  const named = evidence.mentions.filter(
+    ({ place, shape, text }) => place === 'main' && shape !== 'prose' && shape !== 'row' && productNamed(text) !== null,
+  );
+  return new Set(named.map(({ text }) => folded(text))).size;
+}
+
 function sellsAnother({ evidence, records, reading, headings }: Page): boolean {
   const things = records.filter(({ type }) => /product|application|book/i.test(type));
   const one = things.length === 1 || things.length === 2 ? things[0] : undefined;
@@ -65,8 +78,8 @@ function sellsAnother({ evidence, records, reading, headings }: Page): boolean {
   return /^(?:og:)?product/.test(evidence.meta.type) || (reading?.kind === 'product' && !reading.broad);
 }
 
-/** Whether a text names a product of the brand so that one could order it: a line, seats or a term. */
+/** Whether a text names a product of the brand so that one could order it: a line, seats, a term, a licence. */
 export function namesGoods(text: string): boolean {
   const { seats, term } = measuresIn(text);
-  return seats || term || productNamed(text) !== null;
+  return seats || term || productNamed(text) !== null || sensesOf(text, 'heading').has('licence');
 }

@@ -5,8 +5,8 @@ import type { OfferAct, Reason } from '../recognition.ts';
 import type { Sense } from '../schema/catalogue.ts';
 import { sensesOf } from '../wording.ts';
 import { sensesOfAddress } from './address.ts';
-import { HOOKS } from './cards.ts';
-import type { Page } from './page.ts';
+import { HOOKS, sensesOfLabel } from './cards.ts';
+import { leadsAway, type Page } from './page.ts';
 import { reason } from './reason.ts';
 
 /** What on a page says that its subject can be had here. */
@@ -59,19 +59,30 @@ function addPrices({ evidence, records }: Page, add: Add): void {
   if (absent) add(1, true, reason('unavailable', absent.source, absent.availability), 'buy');
 }
 
-function addControls({ evidence }: Page, add: Add): void {
+/** What names in the markup say without words of any language. */
+const HOOK_SENSES: readonly (readonly [Sense, RegExp])[] = [
+  ['download', /download/i],
+  ['renew', /renew/i],
+  ['quote', /quote/i],
+  ['checkout', /check-?out/i],
+  ['buy', /(?<![a-z])buy(?![a-z])|purchase/i],
+];
+
+function addControls(page: Page, add: Add): void {
   const seen = new Set<string>();
-  for (const { text, hook, place } of evidence.controls) {
+  for (const { text, hook, place, leadsTo } of page.evidence.controls) {
     if (HOOKS.test(hook) && !seen.has('way-to-cart')) {
       seen.add('way-to-cart');
       add(2, true, reason('way-to-cart', 'control', text || hook), 'buy');
     }
     if (place === 'dialog') continue;
-    for (const sense of sensesOf(text, 'control')) {
+    const away = leadsAway(page, leadsTo);
+    for (const sense of [...sensesOfLabel(text), ...HOOK_SENSES.filter(([, it]) => it.test(hook)).map(([it]) => it)]) {
       const act = ACT_OF_SENSE[sense];
       if ((act === undefined && sense !== 'unavailable') || seen.has(sense)) continue;
       seen.add(sense);
-      add(1, true, reason(`says-${sense}`, 'control', text), act ?? 'buy');
+      // A way to somebody else's site is advice, not an offer of this page's.
+      add(1, !away, reason(`says-${sense}`, 'control', text || hook), act ?? 'buy');
     }
   }
 }
@@ -89,8 +100,7 @@ function addWords(texts: readonly string[], { address }: Page, add: Add): void {
   if (measures.some(({ term }) => term)) add(1, false, reason('term-in-name', 'title', first));
   const code = [...texts.flatMap(licenceCodesIn), ...licenceCodesInPath(address)][0];
   if (code) add(2, true, reason('licence-code', 'text', code.code));
-  if (texts.some((text) => productNamed(text)?.generic === false))
-    add(1, false, reason('product-named', 'title', first));
+  if (texts.some((text) => productNamed(text) !== null)) add(1, false, reason('product-named', 'title', first));
   for (const sense of ['buy', 'renew', 'download', 'trial', 'licence', 'quote'] as const) {
     const says = texts.find((text) => sensesOf(text, 'control').has(sense));
     if (says) add(1, false, reason(`title-says-${sense}`, 'title', says), ACT_OF_SENSE[sense]);

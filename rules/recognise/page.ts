@@ -47,6 +47,18 @@ function partsOf(address: string): { host: string; path: string; query: string }
   return { host: host.toLowerCase(), path, query };
 }
 
+/** Where small shops take orders and payments: a link there is still the shop's own offer. */
+const ORDERING =
+  /(?:^|\.)(?:wa\.me|whatsapp\.com|t\.me|m\.me|paypal\.(?:com|me)|stripe\.com|2checkout\.com|nexway\.(?:com|store)|digitalriver\.com|fastspring\.com|gumroad\.com|hotmart\.com|payhip\.com|mercadopago\.\w+)$/;
+
+/** Whether an address names a host of another site than the page's. A subdomain is the same site, in either direction. */
+export function leadsAway(page: Page, leadsTo: string): boolean {
+  const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(leadsTo)?.[1]?.toLowerCase();
+  if (host === undefined || page.host === '') return false;
+  if (ORDERING.test(host)) return false;
+  return host !== page.host && !host.endsWith(`.${page.host}`) && !page.host.endsWith(`.${host}`);
+}
+
 function readable(address: string): string {
   try {
     return decodeURIComponent(address);

@@ -4,9 +4,13 @@ import { licenceCodesIn } from '../licence-code.ts';
 import { measuresIn } from '../measure.ts';
 import { productNamed } from '../product-name.ts';
 import type { Behaviour, PageKind } from '../recognition.ts';
+import type { Sense } from '../schema/catalogue.ts';
 import { searchedFor } from './address.ts';
 import type { Objection } from './against.ts';
+import { buys } from './cards.ts';
 import { type Facts, namesGoods } from './facts.ts';
+import type { Offer } from './offer.ts';
+import type { Page } from './page.ts';
 
 /** What a page is, and how loudly to speak on it. */
 export interface Outcome {
@@ -53,6 +57,9 @@ const KIND_OF_OBJECTION: Readonly<Record<Objection, PageKind>> = {
   merchandise: 'merchandise',
 };
 
+/** Characters of running text that a list of goods may carry without being a guide. */
+const A_FEW_PARAGRAPHS = 2_000;
+
 /** The considerations, in their order: the first that decides is followed. */
 export const RULES: readonly Rule[] = [
   {
@@ -69,6 +76,7 @@ export const RULES: readonly Rule[] = [
     says: "The vendor's help, research and blogs name products in every paragraph and offer none.",
     decide({ page: { standing, seller } }) {
       if (seller?.subkind === 'account') return hint('subscription');
+      if (seller?.subkind === 'portal' && standing.kind === 'vendor') return hint('other');
       if (standing.kind !== 'vendor-silent') return undefined;
       return none(standing.why === 'help' ? 'help' : 'research');
     },
@@ -86,7 +94,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     says: 'Search results deserve a hint when one of them can be bought, and silence when there are none.',
-    decide({ page, cards, says, address, offer, subject }) {
+    decide({ page, strips, says, address, offer, subject }) {
       const searched = page.reading?.kind === 'search' || address.has('search');
       if (!searched || page.records.length > 0 || page.reading?.kind === 'product') return undefined;
       if (page.evidence.from === 'address') {
@@ -95,7 +103,7 @@ export const RULES: readonly Rule[] = [
           : none('search');
       }
       if (says.has('empty')) return none('search');
-      if (cards.length > 0) return hint('search');
+      if (strips.length > 0 && (subject.holds || strips.some(({ place }) => place === 'main'))) return hint('search');
       return subject.holds && offer.weight >= 4 ? undefined : none('search');
     },
   },
@@ -105,10 +113,10 @@ export const RULES: readonly Rule[] = [
   },
   {
     says: "Where the brand is not the page's subject, a card with a price or a way to buy deserves a hint; a strip on another product's page does not.",
-    decide({ subject, cards, against, sellsAnother, page }) {
+    decide({ subject, cards, against, sellsAnother, page, says, offer }) {
       if (subject.holds) return undefined;
-      const goods = cards.filter((card) => namesGoods(card.text) || card.controls.length > 0);
-      if (goods.length === 0 || sellsAnother) return none('other');
+      const goods = cards.filter((card) => namesGoods(card.text) || card.controls.some(buys));
+      if (sellsAnother || (goods.length === 0 && !listsBrand(page, says, offer))) return none('other');
       if (against.strong && against.strong !== 'about') return none(KIND_OF_OBJECTION[against.strong]);
       if (page.standing.kind === 'vendor') return banner('listing');
       return hint('listing');
@@ -124,7 +132,7 @@ export const RULES: readonly Rule[] = [
         const single = strong === 'review' || strong === 'coupon' || strong === 'tender';
         return single && !subject.after && offer.weight >= 3 && offer.transacts ? hint(kind) : none(kind);
       }
-      if (weak && !offer.firm) {
+      if (weak && !offer.firm && !hasPricedRecord(offer)) {
         return offer.transacts && offer.weight >= 4 ? hint(KIND_OF_OBJECTION[weak]) : none(KIND_OF_OBJECTION[weak]);
       }
       return undefined;
@@ -132,8 +140,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     says: 'Goods that carry only the name (a cap, a mug, a racing car) are not the software: neither line nor seats nor code.',
-    decide({ subject, page, cards, offer }) {
-      if (page.standing.kind === 'vendor' || cards.some((card) => namesGoods(card.text))) return undefined;
+    decide({ subject, page, cards, offer, goods: named }) {
+      if (page.standing.kind === 'vendor' || named >= 2 || cards.some((card) => namesGoods(card.text)))
+        return undefined;
       const goods = subject.texts.some((text) => namesGoods(text) || licenceCodesIn(text).length > 0);
       if (goods) return undefined;
       const alone = subject.texts.some((text) => folded(text).trim().split(' ').length <= 3);
@@ -141,21 +150,22 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
-    says: 'Two signals of an offer make one; words in a title are not enough when the page itself was read.',
-    decide({ offer, page, cards }) {
+    says: "Two signals of an offer make one; words in a title are not enough when the page itself was read. A list of goods whose links lead to the maker is a reseller's all the same.",
+    decide({ offer, page, cards, goods }) {
       const read = page.evidence.from === 'page';
       const enough = offer.weight >= 2 && (offer.transacts || !read);
-      return enough || cards.length > 0 ? undefined : none('other');
+      if (enough || cards.length > 0) return undefined;
+      return goods >= 3 && offer.weight >= 2 && page.evidence.prose < A_FEW_PARAGRAPHS
+        ? hint('listing')
+        : none('other');
     },
   },
   {
-    says: 'A shelf deserves a hint, and the notice only when everything on it is of the brand and can be bought there.',
-    decide(facts) {
-      const { cards, rivals, page, subject } = facts;
-      if (rivals >= 3 && !facts.offer.firm) return hint('listing');
-      if (!isShelf(facts)) return undefined;
-      const pure = rivals === 0 && cards.length > 0 && page.evidence.prices <= 4 * cards.length + 2 && !subject.after;
-      return pure ? banner('listing') : hint('listing');
+    says: 'Renewal, download and activation pages of a known seller are what their address says, however they are built.',
+    decide({ page: { reading }, address }) {
+      if (reading?.kind !== 'product' || reading.broad) return undefined;
+      const kind = (['renewal', 'download', 'activation'] as const).find((sense) => address.has(sense));
+      return kind && (kind === 'activation' ? hint(kind) : banner(kind));
     },
   },
   {
@@ -171,6 +181,16 @@ export const RULES: readonly Rule[] = [
       return given || page.evidence.from === 'address' ? hint('bundle') : banner('bundle');
     },
   },
+  {
+    says: 'A shelf deserves a hint, and the notice only when everything on it is of the brand and can be bought there.',
+    decide(facts) {
+      const { cards, rivals, page, subject } = facts;
+      if ((rivals >= 3 && !facts.offer.firm) || subject.among) return hint('listing');
+      if (!isShelf(facts)) return undefined;
+      const pure = rivals === 0 && cards.length > 0 && page.evidence.prices <= 4 * cards.length + 2 && !subject.after;
+      return pure ? banner('listing') : hint('listing');
+    },
+  },
   { says: 'What remains is an offer of the subject itself.', decide: (facts) => banner(kindOf(facts)) },
 ];
 
@@ -180,9 +200,23 @@ function isOrdering({ page, address, says, subject }: Facts): boolean {
   return (!subject.holds && page.evidence.marks.includes('payment-form')) || (says.has('cart') && !subject.holds);
 }
 
+/** A product with its price in structured data that agrees with the page. */
+function hasPricedRecord({ because, weight }: Offer): boolean {
+  return weight >= 4 && because.some(({ key }) => key === 'price-in-record');
+}
+
+/** A shop of licences that gives the brand a heading of its own, among others. */
+function listsBrand({ evidence }: Page, says: ReadonlySet<Sense>, offer: Offer): boolean {
+  const headed = evidence.mentions.some(
+    ({ shape, place, text }) => shape === 'heading' && place === 'main' && folded(text).trim().split(' ').length <= 3,
+  );
+  return headed && says.has('licence') && offer.transacts;
+}
+
 function isShelf({ cards, page, address, offer, subject }: Facts): boolean {
+  if (page.reading?.kind === 'product' && !page.reading.broad) return false;
   if (page.records.some(({ type, priced }) => priced && /product|application/i.test(type))) return false;
-  const sized = page.headings.some((text) => measuresIn(text).seats || measuresIn(text).term);
+  const sized = [...page.headings, ...subject.texts].some((text) => measuresIn(text).seats || measuresIn(text).term);
   const several = new Set(cards.map(({ text }) => folded(text))).size >= 2;
   if (several && !sized) return true;
   const named = address.has('listing') && !address.has('product') && !sized;

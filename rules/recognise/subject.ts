@@ -1,6 +1,7 @@
 import { brandIn } from '../brand-name.ts';
+import type { Mention } from '../evidence.ts';
 import { folded } from '../fold.ts';
-import { namesCompetitor } from '../product-name.ts';
+import { competitorsIn, namesCompetitor } from '../product-name.ts';
 import type { Reason } from '../recognition.ts';
 import type { Page } from './page.ts';
 import { reason } from './reason.ts';
@@ -11,6 +12,8 @@ export interface Subject {
   holds: boolean;
   /** Another maker is named first: a bundle, a comparison or somebody else's product. */
   after: boolean;
+  /** Several other makers stand in the same title: a shelf of the trade. */
+  among: boolean;
   /** The texts that name it, best first; of these the product and its licence are read. */
   texts: string[];
   because: Reason[];
@@ -40,10 +43,16 @@ export function subjectOf(page: Page): Subject {
     look('brand-as-maker', 'meta', makersOf(page)),
     look('brand-in-breadcrumb', 'breadcrumb', evidence.breadcrumbs.slice(-1)),
     look('brand-in-picture', 'text', mainMentions(page, 'image')),
-    look('brand-in-address', 'url', [page.slug]),
+    look('brand-in-address', 'url', [page.address]),
   ].filter(Boolean).length;
   const another = !inHeading && headings.some((text) => namesCompetitor(folded(text)));
-  return { holds: found >= needed(page) && !another, after: texts.some(comesAfterAnother), texts, because };
+  return {
+    holds: found >= needed(page) && !another,
+    after: texts.some(comesAfterAnother),
+    among: texts.some((text) => competitorsIn(text) >= 2),
+    texts,
+    because,
+  };
 }
 
 /** Where nothing but an address and a title are known, one of the two must do. */
@@ -53,10 +62,13 @@ function needed({ evidence }: Page): number {
 
 /** The maker, as structured data, metadata and the table of properties name it. */
 function makersOf({ evidence, records }: Page): string[] {
-  const rows = evidence.mentions.filter(
-    ({ shape, place, text }) => shape === 'row' && place === 'main' && text.length < 30,
-  );
+  const rows = evidence.mentions.filter(isMakerRow);
   return [evidence.meta.brand, ...records.map(({ brand }) => brand), ...rows.map(({ text }) => text)];
+}
+
+/** "Manufacturer | Kaspersky Lab": a short value beside a label of letters, in any language. */
+function isMakerRow({ shape, place, text, label }: Mention): boolean {
+  return shape === 'row' && place === 'main' && text.length < 24 && /^\p{L}[^\d]{2,30}$/u.test(label);
 }
 
 function mainMentions({ evidence }: Page, shape: string): string[] {
