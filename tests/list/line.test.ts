@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { type LineItem, recogniseLine } from '../../rules/recognise/line.ts';
+import lines from './lines.json' with { type: 'json' };
+
+const line = (description: string, code = '', maker = ''): LineItem => ({ description, code, maker });
+const goods = [
+  ...lines.goods.map(({ text }) => line(text)),
+  ...lines.columns.map(({ text, code, maker }) => line(text, code, maker)),
+];
+const others = lines.others.map((text) => line(text));
+const isProduct = (item: LineItem) => recogniseLine(item).kind === 'product';
+
+describe('real titles, orders and assets in thirty languages, against what only looks like one', () => {
+  const missed = goods.filter((item) => !isProduct(item));
+  const wrong = others.filter(isProduct);
+  const right = goods.length - missed.length;
+
+  test('precision is 0.98 at least', () => {
+    const precision = right / (right + wrong.length);
+    expect(
+      precision,
+      `taken for products: ${JSON.stringify(wrong.map((item) => item.description))}`,
+    ).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('recall is 0.95 at least', () => {
+    expect(right / goods.length, `missed: ${JSON.stringify(missed)}`).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('the class of the law is right wherever the line tells it', () => {
+    const wrongClass = lines.goods.flatMap(({ text, ...rest }) => {
+      const found = recogniseLine(line(text));
+      const expected = 'class' in rest ? rest.class : undefined;
+      return expected && found.kind === 'product' && found.lawClass !== expected ? [`${text}: ${found.lawClass}`] : [];
+    });
+    expect(wrongClass).toEqual([]);
+  });
+});
+
+test('a person, a move to another maker and a removal are named as the reason', () => {
+  const reasons = (text: string) =>
+    recogniseLine(line(text))
+      .because.filter(({ speaks }) => speaks === 'against')
+      .map(({ key }) => key);
+  expect(reasons('Bitdefender GravityZone - replaces Kaspersky')).toEqual(['line-moving']);
+  expect(reasons('Uninstall Kaspersky on 40 PCs')).toEqual(['line-removal']);
+});
+
+test('a renewal is told from a first licence', () => {
+  const renewal = (text: string) => {
+    const found = recogniseLine(line(text));
+    return found.kind === 'product' && found.renewal;
+  };
+  expect(renewal('Kaspersky Endpoint Security for Business Advanced (Renewal)')).toBe(true);
+  expect(renewal('Renovación Kaspersky Endpoint Security Cloud')).toBe(true);
+  expect(renewal('Kaspersky Plus 3 Device 1 Year')).toBe(false);
+});
+
+test('a full code is certain, a bare brand is for a person to look at', () => {
+  expect(recogniseLine(line('Software licence', 'KL4867XAKFS'))).toMatchObject({
+    certainty: 'certain',
+    product: 'kesb-advanced',
+  });
+  expect(recogniseLine(line('Kaspersky'))).toMatchObject({ certainty: 'likely', product: null });
+});
