@@ -102,9 +102,13 @@ export function lockedBy(policy: Policy): ReadonlySet<keyof Preferences> {
  * The part of a wished change that may be written to the person's settings. Every write goes through here, so that no
  * value of the organisation ends up in a person's store and none is changed behind its back.
  */
-export function unlocked(change: Partial<Preferences>, policy: Policy): Partial<Preferences> {
+export function unlocked<Change extends Partial<Record<keyof Preferences, unknown>>>(
+  change: Change,
+  policy: Policy,
+): Partial<Change> {
   const locked = lockedBy(policy);
-  return Object.fromEntries(Object.entries(change).filter(([field]) => !locked.has(field as keyof Preferences)));
+  const allowed = Object.entries(change).filter(([field]) => !locked.has(field as keyof Preferences));
+  return Object.fromEntries(allowed) as Partial<Change>;
 }
 
 function chosen<T>(policy: T | undefined, choice: T | undefined, fallback: T): Setting<T> {
