@@ -58,7 +58,7 @@ export function recogniseLine(item: LineItem): LineRecognition {
   if (because.length === 0) return NOTHING;
   const whole = named === null && made ? `${maker} ${text}` : text;
   const product = productOf(whole, codes);
-  const against = objectionsTo(description, codes.length > 0);
+  const against = objectionsTo(withoutNameOf(product, description), codes.length > 0);
   if (against.length > 0 || product?.treatment === 'leaving' || product?.treatment === 'never') {
     return { kind: 'nothing', because: [...because, ...against] };
   }
@@ -115,6 +115,12 @@ function isCertain(
   const { seats, term } = measuresIn(text);
   const told = product !== undefined || seats || term || sensesOf(text).has('licence');
   return told && (made || named?.how === 'name');
+}
+
+/** A line without its product's name, some of whose words would count against it: "Virus Removal Tool". */
+function withoutNameOf(product: Product | undefined, description: string): string {
+  const names = product?.treatment === 'free' ? Object.values(product.names).flat() : [];
+  return names.reduce((rest, name) => rest.replace(name, MAKER), description);
 }
 
 /** What speaks against a line that names the brand. A full licence code leaves no room for a headline or a shirt. */
