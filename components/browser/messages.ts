@@ -67,6 +67,8 @@ export const QuestionSchema = v.object({
 
 /** Reader and banner → background. The evidence itself is parsed by `rules/evidence.ts`. */
 export const PageMessageSchema = v.variant('kind', [
+  /** The reader saw something that may concern us: the background brings the witness, who sends the evidence. */
+  v.object({ kind: v.literal('glimpsed') }),
   v.object({ kind: v.literal('evidence'), evidence: v.unknown() }),
   v.object({ kind: v.literal('circumstance'), circumstance: CircumstanceSchema }),
 ]);

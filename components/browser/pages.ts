@@ -1,4 +1,4 @@
-import { fingerprintsIn, hiddenStore, hiddenThisSessionStore, pageStore, withFingerprint } from './stores.ts';
+import { pageStore } from './stores.ts';
 
 /** What a tab's page said of itself. Everything else can be concluded again from this at any time. */
 export interface PageRecord {
@@ -37,32 +37,4 @@ export async function forgetPage(tab: number): Promise<void> {
 
 function isPageRecord(stored: unknown): stored is PageRecord {
   return typeof stored === 'object' && stored !== null && 'evidence' in stored && 'url' in stored && 'title' in stored;
-}
-
-/** Verdicts hidden in private windows: forgotten with the worker. */
-const hiddenInPrivate = new Set<string>();
-
-/** Whether a person hid, or acknowledged, exactly this verdict. */
-export async function isHidden(fingerprint: string): Promise<boolean> {
-  if (hiddenInPrivate.has(fingerprint)) return true;
-  const lists = await Promise.all([hiddenStore.getValue(), hiddenThisSessionStore.getValue()]);
-  return lists.some((list) => fingerprintsIn(list).includes(fingerprint));
-}
-
-/** Remembers a dismissal: until the verdict changes, or until the browser closes. */
-export async function hide(fingerprint: string, until: 'change' | 'session', isPrivate: boolean): Promise<void> {
-  if (isPrivate) {
-    hiddenInPrivate.add(fingerprint);
-    return;
-  }
-  const store = until === 'change' ? hiddenStore : hiddenThisSessionStore;
-  await store.setValue(withFingerprint(await store.getValue(), fingerprint));
-}
-
-/** Takes a dismissal back, so that the notice speaks on pages again. */
-export async function unhide(fingerprint: string): Promise<void> {
-  hiddenInPrivate.delete(fingerprint);
-  for (const store of [hiddenStore, hiddenThisSessionStore]) {
-    await store.setValue(fingerprintsIn(await store.getValue()).filter((entry) => entry !== fingerprint));
-  }
 }

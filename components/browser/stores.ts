@@ -16,6 +16,12 @@ export const hiddenStore = storage.defineItem<unknown>('local:hidden');
 /** Fingerprints hidden, or acknowledged, until the browser closes. */
 export const hiddenThisSessionStore = storage.defineItem<unknown>('session:hidden');
 
+/** Fingerprints of verdicts whose notice was made small, until the browser closes. */
+export const collapsedStore = storage.defineItem<unknown>('session:collapsed');
+
+/** Verdicts confirmed as read, each with its product. */
+export const acknowledgedStore = storage.defineItem<unknown>('local:acknowledged');
+
 /** What is known of a tab's page, for the popup and for re-judging. */
 export function pageStore(tab: number) {
   return storage.defineItem<unknown>(`session:page:${tab}`);

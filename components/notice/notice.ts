@@ -1,18 +1,28 @@
 import type { Instant } from '../../rules/instant.ts';
 import type { Act, Status } from '../../rules/schema/vocabulary.ts';
+import type { Wording } from './phrase.ts';
+
 /** Three severities at most, each shown with icon, word and colour. */
 export type Tone = 'prohibited' | 'caution' | 'none';
 
-/** The three questions that every notice answers, and the acts that each stands for. */
+/**
+ * The three questions that every notice answers, and the acts that each stands for. Public bodies do not "buy" in the
+ * words of the law, they procure.
+ */
 export const QUESTIONS = {
-  buying: ['buy'],
+  buying: ['buy', 'procure-public'],
   licensing: ['license', 'renew'],
   updating: ['update'],
 } as const satisfies Record<string, readonly Act[]>;
 export type Question = keyof typeof QUESTIONS;
 
+/*
+ * A notice has one shape and two states of matter. `compose` makes it of phrases (`Wording`), which belong to no language;
+ * `speak` turns every phrase into a sentence (`string`) and changes nothing else. Hence the type parameter.
+ */
+
 /** A link to the text that supports a statement. */
-export interface Citation {
+export interface Citation<Text = string> {
   /** As a lawyer would cite it, with the pinpoint: "89 FR 52434, opening paragraphs". */
   label: string;
   title: string;
@@ -23,43 +33,58 @@ export interface Citation {
   primary: boolean;
   language: string;
   /** "Last verified 24 February 2025", in the reader's language. */
-  verified: string;
-}
-
-/** A sentence that states a fact, with what supports it. */
-export interface Statement {
-  text: string;
-  citations: Citation[];
-}
-
-export interface SpokenQuestion {
-  question: Question;
-  /** "Buying" */
-  label: string;
-  status: Status;
-  tone: Tone;
-  /** The status in a word or three: "Prohibited", "No rule found". */
-  word: string;
-  /** Who is bound and since when, in one sentence. */
-  sentence: string;
-  citations: Citation[];
-}
-
-export interface TimelineEntry {
-  at: Instant;
-  /** The day in the reader's format. */
-  date: string;
-  text: string;
-  kind: 'announced' | 'applies' | 'ends' | 'today' | 'asked' | 'ahead';
+  verified: Text;
 }
 
 /**
- * A notice in the reader's language: sentences and addresses only, so that whoever shows it needs to know no law.
- * It is plain data and crosses processes as JSON.
+ * Words that stand in one language whatever the reader's: what the rules file says of a provision. They are shown as a
+ * quotation, marked with their language, under a statement that says the essence in the reader's own.
  */
-export interface SpokenNotice {
-  lang: string;
-  dir: 'ltr' | 'rtl';
+export interface Original {
+  text: string;
+  lang: 'en';
+}
+
+/** A sentence that states a fact, with what supports it. */
+export interface Statement<Text = string> {
+  text: Text;
+  /** What the rules file says in addition, in English only. */
+  original?: Original[];
+  /** Primary sources before reports. */
+  citations: Citation<Text>[];
+}
+
+export interface Answer<Text = string> {
+  question: Question;
+  /** "Buying" */
+  label: Text;
+  status: Status;
+  tone: Tone;
+  /** The status in a word or three: "Prohibited", "No rule found". */
+  word: Text;
+  /** Who is bound and since when, in one sentence. */
+  sentence: Text;
+  citations: Citation<Text>[];
+}
+export type SpokenQuestion = Answer;
+
+export interface TimelineEntry<Text = string> {
+  at: Instant;
+  /** The day in the reader's format. */
+  date: Text;
+  text: Text;
+  kind: 'announced' | 'applies' | 'ends' | 'today' | 'asked' | 'ahead';
+}
+
+/** What an organisation adds in its own words; never translated, and apart from what the law says. */
+export interface OrganisationNote {
+  name: string;
+  message?: string;
+  contacts: { label: string; href: string }[];
+  statements: Statement[];
+}
+
+interface NoticeOf<Text> {
   /** Changes when, and only when, verdict or law change: dismissal is bound to it. */
   fingerprint: string;
   tone: Tone;
@@ -68,45 +93,54 @@ export interface SpokenNotice {
   behaviour: 'banner' | 'hint';
   /** Name of the product as the catalogue writes it. */
   product: string;
-  /** Name of the place in the reader's language. */
-  place: string;
+  /** Name of the place whose law speaks, in the reader's language. */
+  place: Text;
   /** "Caveat · browser extension notice" */
-  source: string;
-  organisation?: {
-    name: string;
-    message?: string;
-    contacts: { label: string; href: string }[];
-    statements: Statement[];
-  };
+  source: Text;
+  organisation?: OrganisationNote;
   /** At most twelve words, place first. */
-  headline: string;
-  /** Who is bound and since when, with an absolute date. */
-  lead: string;
-  questions: SpokenQuestion[];
+  headline: Text;
+  /** Who is bound and since when, with an absolute date: one sentence, or two. */
+  lead: Text;
+  /** What is special about this page or class: a free tool, an app store, a removal tool, a strange address. */
+  about?: Statement<Text>;
+  questions: Answer<Text>[];
   /** What was assumed about the reader, when nobody said it. */
-  assumption?: string;
+  assumption?: Text;
   /** One line on using what one has. */
-  using: Statement;
-  /** One line on what is not covered, when something is not. */
-  notCovered?: Statement;
+  using: Statement<Text>;
+  /** One line on what the rule leaves out, when it leaves something out. */
+  notCovered?: Statement<Text>;
   details: {
-    otherPlaces: Statement[];
-    /** "If you buy for a federal agency, also: …" */
-    conditional: Statement[];
-    timeline: { title: string; summary: string; entries: TimelineEntry[] };
+    otherPlaces: Statement<Text>[];
+    /** "If you buy for a federal agency: …" */
+    conditional: Statement<Text>[];
+    timeline: { title: Text; summary: Text; entries: TimelineEntry<Text>[] };
     /** What a person can do next. */
-    nextSteps: Statement[];
+    nextSteps: Statement<Text>[];
     /** Every provision that decides, in plain words, cited. */
-    statements: Statement[];
+    statements: Statement<Text>[];
     /** The signals that matched, in plain words. */
-    why: string[];
+    why: Text[];
     /** Shown when a rule's last verification is older than its review period. */
-    stale?: string;
+    stale?: Text;
     /** "Rules of 24 November 2026" */
-    rules: string;
-    disclaimer: string;
+    rules: Text;
+    disclaimer: Text;
   };
-  badge: { text: '!' | 'i' | ''; tooltip: string };
+  badge: { text: '!' | 'i' | ''; tooltip: Text };
   /** Spoken once by screen readers: name, verdict, how to reach it. */
-  announcement: string;
+  announcement: Text;
+}
+
+/** What is to be said, in no language yet. */
+export type Notice = NoticeOf<Wording>;
+
+/**
+ * A notice in the reader's language: sentences and addresses only, so that whoever shows it needs to know no law.
+ * It is plain data and crosses processes as JSON.
+ */
+export interface SpokenNotice extends NoticeOf<string> {
+  lang: string;
+  dir: 'ltr' | 'rtl';
 }

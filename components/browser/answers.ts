@@ -1,0 +1,62 @@
+import type { SpokenNotice } from '../notice/notice.ts';
+import type { Answered } from '../situation/manners.ts';
+import {
+  acknowledgedStore,
+  collapsedStore,
+  fingerprintsIn,
+  hiddenStore,
+  hiddenThisSessionStore,
+  withFingerprint,
+} from './stores.ts';
+
+/** What a person can do about a verdict, and the store that remembers it. */
+const STORES = {
+  hide: hiddenStore,
+  'hide-this-session': hiddenThisSessionStore,
+  collapse: collapsedStore,
+  acknowledge: acknowledgedStore,
+} as const;
+export type AnswerKind = keyof typeof STORES;
+
+type Subject = Pick<SpokenNotice, 'fingerprint' | 'product'>;
+
+/** Private windows write nothing; what is done there is forgotten with the worker. */
+const inPrivate = new Map<AnswerKind, Set<string>>();
+
+/** An acknowledgement holds for one product; everything else for the verdict. */
+function keyOf(kind: AnswerKind, { fingerprint, product }: Subject): string {
+  return kind === 'acknowledge' ? `${fingerprint} ${product}` : fingerprint;
+}
+
+async function holds(kind: AnswerKind, subject: Subject): Promise<boolean> {
+  const key = keyOf(kind, subject);
+  return inPrivate.get(kind)?.has(key) === true || fingerprintsIn(await STORES[kind].getValue()).includes(key);
+}
+
+/** What the person has done about exactly this verdict. */
+export async function answered(subject: Subject): Promise<Answered> {
+  const [hidden, thisSession, collapsed, acknowledged] = await Promise.all([
+    holds('hide', subject),
+    holds('hide-this-session', subject),
+    holds('collapse', subject),
+    holds('acknowledge', subject),
+  ]);
+  return { hidden: hidden || thisSession, collapsed, acknowledged };
+}
+
+/** Remembers what a person did about a verdict. */
+export async function remember(kind: AnswerKind, subject: Subject, isPrivate: boolean): Promise<void> {
+  const key = keyOf(kind, subject);
+  if (isPrivate) inPrivate.set(kind, (inPrivate.get(kind) ?? new Set()).add(key));
+  else await STORES[kind].setValue(withFingerprint(await STORES[kind].getValue(), key));
+}
+
+/** Takes back what a person did about a verdict, so that the notice speaks again. */
+export async function forget(kinds: readonly AnswerKind[], subject: Subject): Promise<void> {
+  for (const kind of kinds) {
+    const key = keyOf(kind, subject);
+    inPrivate.get(kind)?.delete(key);
+    const list = fingerprintsIn(await STORES[kind].getValue());
+    if (list.includes(key)) await STORES[kind].setValue(list.filter((entry) => entry !== key));
+  }
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { answer } from './answer-questions.ts';
+import { bringWitness } from './bring-witness.ts';
+import { circumstances } from './circumstances.ts';
+import { receive, type Visitor } from './desk.ts';
+import { PageMessageSchema, QuestionSchema } from './messages.ts';
+import { placeReader } from './other-shops.ts';
+import { forgetPage } from './pages.ts';
+import { onPolicyChange, policyWatch } from './policy.ts';
+import { react } from './reactions.ts';
+import { rejudgeAll } from './rejudge.ts';
+import { obeyShortcut } from './shortcuts.ts';
+import { preferencesStore } from './stores.ts';
+import { welcome } from './welcome.ts';
+
+/**
+ * Hears everything that can wake the background. All listeners are added before anything is awaited: a worker that is
+ * started for an event loses it otherwise.
+ */
+export function attend(): void {
+  browser.runtime.onMessage.addListener(hear);
+  browser.runtime.onInstalled.addListener(({ reason }) => void (reason === 'install' && welcome()));
+  browser.tabs.onRemoved.addListener((tab) => void forgetPage(tab));
+  browser.commands.onCommand.addListener((command) => void obeyShortcut(command));
+  browser.permissions.onAdded.addListener(() => void followPermissions());
+  browser.permissions.onRemoved.addListener(() => void followPermissions());
+  preferencesStore.watch(() => void rejudgeAll());
+  onPolicyChange(() => void Promise.all([rejudgeAll(), followPermissions()]));
+  policyWatch();
+}
+
+async function followPermissions(): Promise<void> {
+  const { settings } = await circumstances();
+  await placeReader(settings.additionalSellers);
+}
+
+/** Pages may send evidence and circumstances; questions are answered to our own pages only. */
+function hear(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  if (isOurPage(sender)) {
+    const question = v.safeParse(QuestionSchema, message);
+    return question.success ? answer(question.output) : undefined;
+  }
+  const visitor = visitorOf(sender);
+  const parsed = v.safeParse(PageMessageSchema, message);
+  if (visitor === undefined || !parsed.success) return undefined;
+  const { output } = parsed;
+  switch (output.kind) {
+    case 'glimpsed':
+      return bringWitness(visitor);
+    case 'evidence':
+      return receive(visitor, output.evidence);
+    case 'circumstance':
+      return react(visitor, output.circumstance);
+    default:
+      return output satisfies never;
+  }
+}
+
+function isOurPage({ url }: Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) === true;
+}
+
+/** Only the top frame of a tab is heard: an advertisement in a frame is not the page. */
+function visitorOf(sender: Runtime.MessageSender & { documentId?: string }): Visitor | undefined {
+  const tab = sender.tab?.id;
+  if (tab === undefined || sender.frameId !== 0) return undefined;
+  const document = sender.documentId;
+  return { tab, isPrivate: sender.tab?.incognito === true, ...(document !== undefined && { document }) };
+}

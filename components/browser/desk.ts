@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { BOOK } from '../../rules/book.ts';
+import { CATALOGUE } from '../../rules/catalogue.ts';
+import { EvidenceSchema } from '../../rules/evidence.ts';
+import type { Instant } from '../../rules/instant.ts';
+import { type Assessment, assess } from '../assess.ts';
+import { due } from '../notice/due.ts';
+import { withOrganisation } from '../notice/organisation-note.ts';
+import { readerOf } from '../situation/effective.ts';
+import { mannersOn } from '../situation/manners.ts';
+import { answered } from './answers.ts';
+import { orderBanner, type Target, tellBanner } from './banner.ts';
+import { type Circumstances, circumstances } from './circumstances.ts';
+import { now } from './clock.ts';
+import { showOrder } from './order.ts';
+import { keepPage, type PageRecord } from './pages.ts';
+import { clearToolbar, showInToolbar } from './toolbar.ts';
+
+/**
+ * The desk: a page's evidence comes in, the toolbar and perhaps a notice go out. It keeps nothing in memory that it
+ * cannot rebuild, so that a restart of the worker changes nothing.
+ */
+
+/** A tab whose page has spoken. */
+export interface Visitor extends Target {
+  isPrivate: boolean;
+}
+
+/** The newest turn of each tab: an older judgement that finishes late must not speak. */
+const latest = new Map<number, symbol>();
+
+/** Takes a page's evidence, keeps it, and says what it means. */
+export async function receive(visitor: Visitor, evidence: unknown): Promise<void> {
+  const { url = '', title = '' } = v.is(EvidenceSchema, evidence) ? evidence : {};
+  const { document } = visitor;
+  await speakFor(visitor, { evidence, url, title, ...(document !== undefined && { document }) });
+}
+
+/**
+ * Judges a page and says the result: in the toolbar first, since no page can touch it, then, if due, in the page. What
+ * fails on the way is kept for the popup, and nothing is said that was not concluded.
+ */
+export async function speakFor(visitor: Visitor, page: PageRecord): Promise<void> {
+  const turn = Symbol('turn');
+  latest.set(visitor.tab, turn);
+  try {
+    const asked = await circumstances();
+    const assessment = judgePage(page, asked, now());
+    if (latest.get(visitor.tab) !== turn) return;
+    await keepPage(visitor.tab, page, visitor.isPrivate);
+    await present(visitor, page, assessment, asked);
+  } catch (reason) {
+    await clearToolbar(visitor.tab).catch(() => undefined);
+    await tellBanner(visitor, { kind: 'clear' });
+    await keepPage(visitor.tab, { ...page, failure: String(reason) }, visitor.isPrivate).catch(() => undefined);
+  }
+}
+
+/**
+ * Concludes from a page's evidence, anew each time.
+ *
+ * @param at the instant that is asked about: now, or a date that the reader named.
+ * @throws when the evidence is not evidence, saying where.
+ */
+export function judgePage({ evidence }: PageRecord, { settings, voice }: Circumstances, at: Instant): Assessment {
+  const asker = { reader: readerOf(settings), at, voice };
+  const assessment = assess(v.parse(EvidenceSchema, evidence), asker, { book: BOOK, catalogue: CATALOGUE });
+  return withOrganisation(assessment, settings, voice, BOOK.revision);
+}
+
+async function present(visitor: Visitor, page: PageRecord, assessment: Assessment, asked: Circumstances) {
+  const { notice, verdicts } = assessment;
+  if (notice === undefined) {
+    await clearToolbar(visitor.tab);
+    return tellBanner(visitor, { kind: 'clear' });
+  }
+  await showInToolbar(visitor.tab, notice);
+  const posture = due(notice, mannersOn(new URL(page.url).hostname, asked.settings, await answered(notice)));
+  if (posture === 'none') return tellBanner(visitor, { kind: 'clear' });
+  await orderBanner(visitor, showOrder(page.url, notice, verdicts, posture, asked));
+}

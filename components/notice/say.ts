@@ -1,0 +1,95 @@
+import type { Day } from '../../rules/instant.ts';
+import type { Arg, Phrase, Wording } from './phrase.ts';
+import type { Words } from './words.ts';
+
+/** A voice: the words of one language, and the locale whose dates, lists and place names it uses. */
+export interface Voice {
+  words: Words;
+  /** BCP 47; may be finer than the language of the words: "en-GB" with English words. */
+  locale: string;
+}
+
+/**
+ * Says a wording in a voice: its phrases one after the other, the first letter a capital.
+ *
+ * @throws when the words lack a message or a phrase lacks an argument: a defect of the program, never of its input.
+ */
+export function say(wording: Wording, voice: Voice): string {
+  const phrases = 'key' in wording ? [wording] : wording;
+  const joint = spaced(voice.locale) ? ' ' : '';
+  return phrases.map((phrase) => capital(fill(phrase, voice), voice.locale)).join(joint);
+}
+
+/** Says a part of a sentence, without touching its first letter. */
+export function fill(phrase: Phrase, voice: Voice): string {
+  const message = voice.words.get(phrase.key);
+  if (message === undefined) throw new Error(`No message "${phrase.key}" in the words for "${voice.locale}".`);
+  const text = message.map((part) => {
+    if (typeof part === 'string') return part;
+    const arg = phrase.args[part.gap];
+    if (arg === undefined) throw new Error(`Phrase "${phrase.key}" lacks its argument "${part.gap}".`);
+    return sayArg(arg, voice);
+  });
+  return text.join('');
+}
+
+function sayArg(arg: Arg, voice: Voice): string {
+  switch (arg.is) {
+    case 'phrase':
+      return fill(arg, voice);
+    case 'name':
+      return isolated(arg.text, voice.locale);
+    case 'day':
+      return sayDay(arg.day, voice.locale);
+    case 'place':
+      return sayPlace(arg, voice);
+    case 'number':
+      return new Intl.NumberFormat(voice.locale).format(arg.value);
+    case 'list':
+      return sayList(arg, voice);
+    default:
+      return arg satisfies never;
+  }
+}
+
+/** A day of the law, in the reader's format. It has no zone: every reader sees the same day. */
+export function sayDay(day: Day, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A country by the reader's name for it; a state of the United States by its own, since `Intl` knows no states. */
+export function sayPlace({ place, name }: Extract<Arg, { is: 'place' }>, voice: Voice): string {
+  if (place.includes('-')) {
+    return fill({ is: 'phrase', key: 'place_state', args: { state: { is: 'name', text: name } } }, voice);
+  }
+  return new Intl.DisplayNames(voice.locale, { type: 'region', fallback: 'none' }).of(place) ?? name;
+}
+
+function sayList({ items, with: joint }: Extract<Arg, { is: 'list' }>, voice: Voice): string {
+  const format = new Intl.ListFormat(voice.locale, { type: joint === 'and' ? 'conjunction' : 'disjunction' });
+  return format.format(items.map((item) => sayArg(item, voice)));
+}
+
+/** The direction in which a language is written. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return ['ar', 'he'].includes(languageOf(locale)) ? 'rtl' : 'ltr';
+}
+
+/** Shields a Latin name in a sentence written from right to left, so that neither reorders the other. */
+function isolated(text: string, locale: string): string {
+  return directionOf(locale) === 'rtl' ? `\u2068${text}\u2069` : text;
+}
+
+function spaced(locale: string): boolean {
+  return !['ja', 'zh'].includes(languageOf(locale));
+}
+
+function languageOf(locale: string): string {
+  return new Intl.Locale(locale).language;
+}
+
+function capital(text: string, locale: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join('');
+}

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { look } from '../components/browser/look.ts';
+import type { PageMessage } from '../components/browser/messages.ts';
+import { type WatchedWindow, watch } from '../components/browser/watch.ts';
+import { world } from '../components/browser/world.ts';
+
+/**
+ * Glances at the page and calls the witness when it may concern us. The browser runs this on listed shops while they
+ * load; on a page that has loaded it runs because a person asked, and then the page is read in any case.
+ */
+export default defineUnlistedScript(() => {
+  world.endCaveatReader?.();
+  const life = new AbortController();
+  world.endCaveatReader = () => life.abort();
+
+  const tell = (message: PageMessage) => {
+    browser.runtime.sendMessage(message).catch(() => undefined);
+  };
+  const asked = document.readyState === 'complete';
+  const glance = look({ document, location, world, asked, tell });
+  watch(
+    window as unknown as WatchedWindow,
+    (occasion) => {
+      try {
+        // After an update or removal of the extension its old scripts go on running, without an id and without a voice.
+        if (browser.runtime?.id !== undefined) return glance(occasion);
+      } catch {
+        // Our own defects are no business of the shop's console: a look that fails is the last one.
+      }
+      life.abort();
+      return 'absent';
+    },
+    life.signal,
+  );
+});
