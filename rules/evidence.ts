@@ -124,39 +124,6 @@ export type StructuredRecord = v.InferOutput<typeof RecordSchema>;
 export type Mention = v.InferOutput<typeof MentionSchema>;
 export type Control = v.InferOutput<typeof ControlSchema>;
 
-/**
- * The evidence of an address, a title and perhaps a maker, where no document is at hand: a line of a feed, a tab that
- * may not be read.
- */
-export function evidenceOf(url: string, title = '', brand = ''): Evidence {
-  return {
-    url: url.slice(0, LIMITS.address),
-    title: title.slice(0, LIMITS.text),
-    language: '',
-    from: 'address',
-    meta: {
-      title: '',
-      type: '',
-      site: '',
-      description: '',
-      brand: brand.slice(0, LIMITS.text),
-      priced: false,
-      authored: false,
-    },
-    headings: [],
-    breadcrumbs: [],
-    records: [],
-    types: [],
-    mentions: [],
-    controls: [],
-    fields: [],
-    marks: [],
-    prices: 0,
-    prose: 0,
-    work: { nodes: 0, characters: 0, scripts: 0, cut: false },
-  };
-}
-
 /** The evidence in a message, or `undefined` when it has not the shape or exceeds the limits. */
 export function parseEvidence(value: unknown): Evidence | undefined {
   const result = v.safeParse(EvidenceSchema, value);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { read } from '../../components/page/read.ts';
+import { evidenceOf } from '../../rules/bare-evidence.ts';
 import { CATALOGUE } from '../../rules/catalogue.ts';
-import { type Evidence, evidenceOf } from '../../rules/evidence.ts';
+import type { Evidence } from '../../rules/evidence.ts';
 import { LIMITS } from '../../rules/evidence-limits.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { Recognition } from '../../rules/recognition.ts';
