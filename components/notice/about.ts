@@ -25,26 +25,28 @@ const WHITE_LABEL = {
   whiteLabelNone: 'about_white_label_none',
 } as const satisfies Record<WhiteLabelItem['hintKey'], Phrase['key']>;
 
-/** The line for a special page, and in English exactly what is known of another maker's product. */
-export function aboutSpecial(special: Special, recognition: ProductRecognition): Statement<Wording> {
+/** The line for a special page. */
+export function aboutSpecial(special: Special, recognition: ProductRecognition): Phrase {
   switch (special) {
     case 'removal':
     case 'lookalike':
     case 'app':
     case 'hint':
-      return { text: phrase(`about_${special}`), citations: [] };
+      return phrase(`about_${special}`);
     case 'free-tool':
-      return { text: phrase('about_free_tool'), citations: [] };
+      return phrase('about_free_tool');
     case 'white-label':
-      return aboutWhiteLabel(whiteLabelOf(recognition));
+      return phrase(WHITE_LABEL[whiteLabelOf(recognition)?.hintKey ?? 'whiteLabelNone']);
     default:
       return special satisfies never;
   }
 }
 
-function aboutWhiteLabel(item: WhiteLabelItem | undefined): Statement<Wording> {
-  if (item === undefined) return { text: phrase('about_white_label_none'), citations: [] };
-  return { text: phrase(WHITE_LABEL[item.hintKey]), original: [{ text: item.known, lang: 'en' }], citations: [] };
+/** For another maker's product, exactly what the pages that were read say of it, in the catalogue's English words. */
+export function knownOf(recognition: ProductRecognition): Statement<Wording>[] {
+  const item = whiteLabelOf(recognition);
+  if (item === undefined) return [];
+  return [{ text: phrase(WHITE_LABEL[item.hintKey]), original: [{ text: item.known, lang: 'en' }], citations: [] }];
 }
 
 /** Another maker's product is recognised under its own name and without a line of this maker's. */

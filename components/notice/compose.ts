@@ -3,7 +3,7 @@ import type { ProductRecognition } from '../../rules/recognition.ts';
 import type { Book } from '../../rules/schema/law.ts';
 import type { Verdict } from '../../rules/schema/verdict.ts';
 import type { Reader } from '../situation/situation.ts';
-import { aboutSpecial, type Special, specialOf } from './about.ts';
+import { aboutSpecial, knownOf, type Special, specialOf } from './about.ts';
 import { answersOf } from './answers.ts';
 import { badgeOf } from './badge.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -54,7 +54,7 @@ export function compose({ recognition, reader, verdicts, book, at, now, organisa
     ...optional('organisation', organisation),
     headline,
     lead: leadOf(verdict),
-    ...optional('about', aboutOf(special, recognition, verdict)),
+    ...optional('about', nonEmpty(aboutOf(special, recognition, verdict))),
     questions: answersOf(verdict, book),
     ...optional('assumption', nonEmpty(assumptionsOf(reader, book))),
     using: usingOf(verdict, book),
@@ -64,7 +64,7 @@ export function compose({ recognition, reader, verdicts, book, at, now, organisa
       conditional: conditionalOf(verdict, book),
       timeline: timelineOf(verdict, book, now),
       nextSteps: nextStepsOf(verdict, recognition, book),
-      statements: statementsOf([verdict, ...others], book),
+      statements: [...knownOf(recognition), ...statementsOf([verdict, ...others], book)],
       why: whyOf(recognition.because),
       ...optional('stale', staleOf(verdicts, at, book)),
       rules: phrase('rules_of', { date: day(book.revision) }),
@@ -86,14 +86,8 @@ function strictestFirst(verdicts: readonly Verdict[]): [Verdict, ...Verdict[]] {
 }
 
 /** What is special about the page, then about the class of product. */
-function aboutOf(special: Special | undefined, recognition: ProductRecognition, verdict: Verdict): Notice['about'] {
-  const page = special === undefined ? undefined : aboutSpecial(special, recognition);
-  const text = [...phrasesOf(page?.text ?? []), ...classRemarks(verdict)];
-  return text.length === 0 ? undefined : { citations: [], ...page, text };
-}
-
-function phrasesOf(wording: Wording): readonly Phrase[] {
-  return 'key' in wording ? [wording] : wording;
+function aboutOf(special: Special | undefined, recognition: ProductRecognition, verdict: Verdict): Phrase[] {
+  return [...(special === undefined ? [] : [aboutSpecial(special, recognition)]), ...classRemarks(verdict)];
 }
 
 function nonEmpty(phrases: Phrase[]): Wording | undefined {

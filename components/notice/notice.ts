@@ -103,7 +103,7 @@ interface NoticeOf<Text> {
   /** Who is bound and since when, with an absolute date: one sentence, or two. */
   lead: Text;
   /** What is special about this page or class: a free tool, an app store, a removal tool, a strange address. */
-  about?: Statement<Text>;
+  about?: Text;
   questions: Answer<Text>[];
   /** What was assumed about the reader, when nobody said it. */
   assumption?: Text;

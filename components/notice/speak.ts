@@ -23,7 +23,7 @@ export function speak(notice: Notice, voice: Voice): SpokenNotice {
     ...(notice.organisation && { organisation: notice.organisation }),
     headline: spoken(notice.headline),
     lead: spoken(notice.lead),
-    ...(notice.about && { about: speakStatement(notice.about, voice) }),
+    ...(notice.about && { about: spoken(notice.about) }),
     questions: notice.questions.map((answer) => speakAnswer(answer, voice)),
     ...(notice.assumption && { assumption: spoken(notice.assumption) }),
     using: speakStatement(notice.using, voice),

@@ -86,11 +86,12 @@ function groupsOf(verdict: Verdict, isMeant: (ground: Ground) => boolean): Group
 function announcements(history: readonly Verdict[], book: Book): Entry[] {
   const grounds = history.flatMap((then) => groupsOf(then, () => true)).map(({ ground }) => ground);
   const instruments = new Set(grounds.map((ground) => provisionOf(ground, book).instrument));
-  return [...instruments].flatMap(({ published, shortTitle }): Entry[] => {
-    if (published === undefined) return [];
-    const text = phrase('timeline_published', { title: name(shortTitle) });
-    return [{ at: startOf(published), date: phraseOfDay(published), text, kind: 'announced' }];
-  });
+  return [...instruments].map(({ issued, shortTitle }) => ({
+    at: startOf(issued),
+    date: phraseOfDay(issued),
+    text: phrase('timeline_announced', { title: name(shortTitle) }),
+    kind: 'announced',
+  }));
 }
 
 function mark(at: Instant, kind: 'today' | 'asked'): Entry {
