@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RawFile } from '../../rules/lint/law-folder.ts';
 
@@ -19,7 +19,8 @@ export function readRulesFile(file: string): string {
   return readFileSync(`${RULES}${file}`, 'utf8');
 }
 
-/** Replaces a file within `rules/`. */
+/** Writes a file within `rules/`, and its folder if it is new. */
 export function writeRulesFile(file: string, text: string): void {
+  mkdirSync(dirname(`${RULES}${file}`), { recursive: true });
   writeFileSync(`${RULES}${file}`, text);
 }

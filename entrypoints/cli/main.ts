@@ -10,6 +10,8 @@ interface Entry {
 const COMMANDS: Readonly<Record<string, Entry>> = {
   status: { does: 'what the recorded law says of an act, a place and an instant', load: () => import('./status.ts') },
   lint: { does: 'checks the files of the law', load: () => import('./lint.ts') },
+  docs: { does: 'writes what is made from the data', load: () => import('./docs.ts') },
+  sources: { does: 'lists every address that a statement rests on', load: () => import('./sources.ts') },
   read: { does: 'what a saved page, or an address with its title, offers', load: () => import('./read.ts') },
 };
 

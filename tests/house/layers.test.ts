@@ -6,7 +6,7 @@ const LAYERS = ['rules', 'components', 'entrypoints'];
 
 /** Packages that each layer may use. Whoever adds one here says in the commit why its weight is worth it. */
 const PACKAGES: Record<string, readonly RegExp[]> = {
-  rules: [/^valibot$/, /^date-fns$/],
+  rules: [/^valibot$/, /^date-fns(\/|$)/],
   components: [
     /^valibot$/,
     /^date-fns$/,
