@@ -74,9 +74,8 @@ function Offered({ label, entries, except }: OfferedProps) {
 /** A button whose name says, to those who do not see the row, what it is about. */
 export function EntryButton({ label, about, act }: { label: string; about: string; act: () => void }) {
   return (
-    <button type="button" class="inline" onClick={act}>
+    <button type="button" class="inline" aria-label={`${label}: ${about}`} onClick={act}>
       {label}
-      <span class="unseen">: {about}</span>
     </button>
   );
 }

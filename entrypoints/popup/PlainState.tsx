@@ -15,7 +15,11 @@ export function PlainState({ state, text, check, retry }: Props) {
     case 'waiting':
       return <Say title={text('popup_unsettled_title')}>{text('popup_unsettled')}</Say>;
     case 'nothing':
-      return <Say title={text('popup_nothing_title')}>{text('popup_nothing')}</Say>;
+      return (
+        <Say title={text('popup_nothing_title')} action={text('popup_check_again')} act={check}>
+          {text('popup_nothing')}
+        </Say>
+      );
     case 'reading':
       return <Say title={text('popup_checking')} />;
     case 'blocked':

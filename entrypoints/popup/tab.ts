@@ -4,10 +4,11 @@ import type { Instant } from '../../rules/instant.ts';
 import type { PageState } from './state.ts';
 
 /** The tab for which the window was opened; a test, or a link, may name another by `?tab=`. */
-export async function lookedAt(search: string): Promise<Tabs.Tab | undefined> {
+export async function lookedAt(search: string): Promise<Tabs.Tab> {
   const named = new URLSearchParams(search).get('tab');
   if (named !== null) return browser.tabs.get(Number(named));
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab === undefined) throw new Error('The window has no tab in front: open the toolbar window from a tab.');
   return tab;
 }
 
@@ -17,14 +18,22 @@ export async function lookedAt(search: string): Promise<Tabs.Tab | undefined> {
  * @param at another instant than now.
  */
 export async function askAbout(tab: Tabs.Tab, at?: Instant): Promise<PageState> {
-  const question = { kind: 'question', tab: tab.id, ...(at !== undefined && { at }) };
-  const answer: Answer | undefined = await browser.runtime.sendMessage(question);
-  if (answer === undefined) return canBeRead(tab) ? { kind: 'unread' } : { kind: 'unreadable' };
+  const answer = await ask({ kind: 'question', tab: tab.id, ...(at !== undefined && { at }) });
+  if (answer === null) return canBeRead(tab) ? { kind: 'unread' } : { kind: 'unreadable' };
   if (answer.kind === 'failed') return { kind: 'failed', failure: answer.failure };
   const { notice } = answer.assessment;
   if (notice === undefined) return { kind: 'nothing' };
   const { url, hidden, hiddenByPage } = answer;
   return { kind: 'notice', notice, url, hidden, hiddenByPage };
+}
+
+/** Browsers carry "nothing" from one process to another as null or as undefined, each in its own way. */
+async function ask(question: object): Promise<Answer | { kind: 'failed'; failure: string } | null> {
+  try {
+    return ((await browser.runtime.sendMessage(question)) as Answer | null | undefined) ?? null;
+  } catch (reason) {
+    return { kind: 'failed', failure: String(reason) };
+  }
 }
 
 /** Clicking the toolbar's button lends access to the tab, and with it the tab's address. */
