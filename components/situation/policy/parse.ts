@@ -55,8 +55,8 @@ function itemOf(schema: AnySchema): AnySchema {
   return 'item' in schema ? (schema.item as AnySchema) : schema;
 }
 
-/** A value as the diagnostics quote it: short, on one line, recognisable. */
-function quote(value: unknown): string {
+/** A value, or a key, as complaints quote it: short, on one line, recognisable. */
+export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Circumstances, circumstances } from '../../components/browser/circumstances.ts';
+import { onPolicyChange, policyWatch } from '../../components/browser/policy.ts';
+import { type About, diagnose, shareable } from '../../components/situation/policy/diagnosis.ts';
+import { DiagnosticsView } from './DiagnosticsView.tsx';
+
+/** Keeps the diagnostics up to date with the policy. */
+export function Diagnostics({ first, about }: { first: Circumstances; about: About }) {
+  const [{ settings, voice }, setCurrent] = useState(first);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    const follow = () => void circumstances().then(setCurrent);
+    onPolicyChange(follow);
+    follow();
+  }, []);
+  const diagnosis = diagnose(policyWatch().current(), settings, about);
+
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(shareable(diagnosis));
+    setCopied(true);
+  }
+  return (
+    <DiagnosticsView
+      diagnosis={diagnosis}
+      voice={voice}
+      browserDrops={!import.meta.env.FIREFOX}
+      copied={copied}
+      copy={() => void copy()}
+    />
+  );
+}
