@@ -1,15 +1,14 @@
 import { type Day, dayOf } from '../../rules/instant.ts';
 import type { Assessment } from '../assess.ts';
 import { rulesTooOld, type Settings } from '../situation/effective.ts';
-import type { UrlDetail } from '../situation/policy/keys.ts';
 import { type OrganisationRule, organisationRulesFor } from '../situation/policy/organisation-rules.ts';
 import type { OrganisationNote, Statement } from './notice.ts';
-import { day, name, type Phrase, phrase } from './phrase.ts';
+import { day, name, phrase } from './phrase.ts';
 import { say, type Voice } from './say.ts';
 
 /**
- * What an organisation adds to a notice: its name, its words, whom to ask, its own rules, and whether it is told. It
- * stands beside the law and under the organisation's name; no status, tone or headline of the notice comes from it.
+ * What an organisation adds to a notice: its name, its words, whom to ask, and its own rules. It stands beside
+ * the law and under the organisation's name; no status, tone or headline of the notice comes from it.
  */
 export function withOrganisation(assessment: Assessment, settings: Settings, voice: Voice, revision: Day): Assessment {
   const { notice, verdicts } = assessment;
@@ -32,24 +31,16 @@ export function withOrganisation(assessment: Assessment, settings: Settings, voi
 }
 
 function noteOf(settings: Settings, rules: readonly OrganisationRule[], voice: Voice): OrganisationNote | undefined {
-  const { organisation, report } = settings;
-  if (organisation === undefined && report === undefined && rules.length === 0) return undefined;
+  const { organisation } = settings;
+  if (organisation === undefined && rules.length === 0) return undefined;
   const title = organisation?.name ?? say(phrase('policy_your_organisation'), voice);
-  const statements = rules.map((rule) => statementOf(rule, title, voice));
-  if (report) statements.push({ text: say(phrase(REPORTED[report.detail]), voice), citations: [] });
   return {
     name: title,
     ...(organisation?.message !== undefined && { message: organisation.message }),
     contacts: contactsOf(organisation),
-    statements,
+    statements: rules.map((rule) => statementOf(rule, title, voice)),
   };
 }
-
-const REPORTED = {
-  none: 'policy_reported_none',
-  host: 'policy_reported_host',
-  path: 'policy_reported_path',
-} as const satisfies Record<UrlDetail, Phrase['key']>;
 
 function contactsOf(organisation: Settings['organisation']): OrganisationNote['contacts'] {
   const { contactEmail: mail, contactUrl: url } = organisation ?? {};

@@ -1,8 +1,7 @@
 import type { Day } from '../../rules/instant.ts';
 import type { JurisdictionId } from '../../rules/schema/verdict.ts';
 import type { Audience } from '../../rules/schema/vocabulary.ts';
-import type { Dismissal, NoticeMode, Policy, PolicyKey, ReportEvent, UrlDetail } from './policy/keys.ts';
-import { REPORT_EVENTS } from './policy/keys.ts';
+import type { Dismissal, NoticeMode, Policy, PolicyKey } from './policy/keys.ts';
 import type { OrganisationRule } from './policy/organisation-rules.ts';
 import { type Corner, DEFAULT_PREFERENCES, type Preferences } from './preferences.ts';
 import type { Reader } from './situation.ts';
@@ -39,8 +38,6 @@ export interface Settings {
   readonly organisation?: Organisation;
   /** The organisation's own rules, to be shown beside the law and never among it. */
   readonly organisationRules: readonly OrganisationRule[];
-  /** Absent: nothing is reported. */
-  readonly report?: Reporting;
   /** Which of the person's settings policy decides; the options page shows these as "set by your organisation". */
   readonly locked: ReadonlySet<keyof Preferences>;
 }
@@ -55,13 +52,6 @@ export interface Organisation {
   readonly handover?:
     | { readonly kind: 'address'; readonly template: string }
     | { readonly kind: 'mail'; readonly to: string };
-}
-
-/** What the organisation wants to be told, and where. */
-export interface Reporting {
-  readonly endpoint: string;
-  readonly events: readonly ReportEvent[];
-  readonly detail: UrlDetail;
 }
 
 /** The place that is assumed where nothing is known: the only one whose law bans sales to everyone. */
@@ -156,15 +146,6 @@ function organisationOf(policy: Policy): Organisation | undefined {
   return Object.keys(organisation).length > 0 ? organisation : undefined;
 }
 
-function reportingOf(policy: Policy): Reporting | undefined {
-  if (policy.reportEndpoint === undefined) return undefined;
-  return {
-    endpoint: policy.reportEndpoint,
-    events: policy.reportEvents ?? REPORT_EVENTS,
-    detail: policy.reportUrlDetail ?? 'host',
-  };
-}
-
 /**
  * Weighs policy over choice over guess over default, setting by setting. The presence of a key in policy is what locks
  * it; nothing of the policy is ever merged into `preferences`.
@@ -176,7 +157,6 @@ export function effective(policy: Policy, preferences: Preferences, suggestions:
   const language = optional(policy.language, preferences.language);
   const minimum = optional(policy.minimumRulesRevision, undefined);
   const organisation = organisationOf(policy);
-  const report = reportingOf(policy);
   return {
     places: placesOf(policy, preferences, suggestions),
     ...(audience && { audience }),
@@ -194,7 +174,6 @@ export function effective(policy: Policy, preferences: Preferences, suggestions:
     additionalSellers: policy.additionalSellers ?? [],
     ...(organisation && { organisation }),
     organisationRules: policy.organisationRules ?? [],
-    ...(report && { report }),
     locked: lockedBy(policy),
   };
 }

@@ -22,7 +22,7 @@ export function mannersOn(
   { display, dismissal, quietHosts }: Pick<Settings, 'display' | 'dismissal' | 'quietHosts'>,
   answered: Answered,
 ): Manners {
-  const acknowledge = display.value === 'acknowledge' || display.value === 'interstitial';
+  const acknowledge = display.value === 'acknowledge';
   const wished = display.value === 'pill' || display.value === 'badge' ? display.value : 'banner';
   return {
     display: wished === 'banner' && answered.collapsed ? 'pill' : wished,

@@ -57,13 +57,12 @@ function diagnoseKeys({ raw, policy, complaints }: ManagedState): DiagnosedKey[]
 }
 
 function listSettings(settings: Settings): DiagnosedSetting[] {
-  const { organisation, organisationRules, additionalSellers, report, locked, ...weighed } = settings;
+  const { organisation, organisationRules, additionalSellers, locked, ...weighed } = settings;
   const listed = Object.entries(weighed).map(([name, { value, from }]) => ({ name, value, from }));
   const ofPolicy = {
     organisation,
     organisationRules: organisationRules.map(({ id }) => id),
     additionalSellers,
-    report,
   };
   const present = Object.entries({ ...ofPolicy, locked: [...locked] }).filter(([, value]) => !isNothing(value));
   return [...listed, ...present.map(([name, value]) => ({ name, value, from: 'policy' as const }))];

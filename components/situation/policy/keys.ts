@@ -6,23 +6,15 @@ import { parseOrganisationRules } from './organisation-rules.ts';
 import { addressTemplate } from './template.ts';
 
 /**
- * How a notice appears, when the organisation decides. Beyond what a person can choose: `acknowledge` keeps the notice
- * until it is acknowledged once per product; `interstitial` puts a page with the reason and a way on in between.
+ * How a notice appears, when the organisation decides. Beyond what a person can choose, `acknowledge` keeps the notice
+ * until it is acknowledged once per product.
  */
-export const NOTICE_MODES = ['banner', 'pill', 'badge', 'acknowledge', 'interstitial'] as const;
+export const NOTICE_MODES = ['banner', 'pill', 'badge', 'acknowledge'] as const;
 export type NoticeMode = (typeof NOTICE_MODES)[number];
 
 /** For how long a person may hide a notice. */
 export const DISMISSALS = ['session', 'untilChange', 'never'] as const;
 export type Dismissal = (typeof DISMISSALS)[number];
-
-/** What the organisation may be told of, if it asks. */
-export const REPORT_EVENTS = ['shown', 'acknowledged', 'handedOver', 'hiddenByPage'] as const;
-export type ReportEvent = (typeof REPORT_EVENTS)[number];
-
-/** How much of a page's address a report carries. */
-export const URL_DETAILS = ['none', 'host', 'path'] as const;
-export type UrlDetail = (typeof URL_DETAILS)[number];
 
 type Example = boolean | string | readonly string[];
 
@@ -59,7 +51,7 @@ export const PolicySchema = v.partial(
     noticeMode: key(
       oneOf(NOTICE_MODES),
       'How the notice appears',
-      'banner, pill or badge (toolbar only); acknowledge: the notice stays until acknowledged once per product; interstitial: a page with the reason and a way on comes first.',
+      'banner, pill or badge (toolbar only); acknowledge: the notice stays until acknowledged once per product.',
       'banner',
     ),
     allowDismiss: key(
@@ -149,24 +141,6 @@ export const PolicySchema = v.partial(
       'Rules of the organisation',
       'A list of own rules as JSON text, shown as yours beside the law. The format is in the administrator’s guide.',
       '[{"id":"no-vendor-software","citation":"IT policy 7.3","says":"Software of this vendor is not approved here.","effect":"prohibited","acts":["buy","renew","install"],"products":["any"],"affects":"any","applies":{"from":"2026-01-01T00:00:00-05:00"}}]',
-    ),
-    reportEndpoint: key(
-      webAddress(),
-      'Where events are reported',
-      'An https address of an OpenTelemetry collector (OTLP/HTTP, JSON). Without it, nothing is reported. The notice tells people.',
-      'https://otel.corp.example/v1/logs',
-    ),
-    reportEvents: key(
-      v.array(oneOf(REPORT_EVENTS)),
-      'Which events are reported',
-      'shown, acknowledged, handedOver, hiddenByPage. Not set: all of them.',
-      ['shown', 'acknowledged'],
-    ),
-    reportUrlDetail: key(
-      oneOf(URL_DETAILS),
-      'How much of an address is reported',
-      'none, host or path (host and path, never a query). Not set: host.',
-      'host',
     ),
   }),
 );

@@ -64,15 +64,6 @@ describe('precedence', () => {
     });
   });
 
-  it('reports nothing without an address to report to', () => {
-    expect(effective({ reportEvents: ['shown'], reportUrlDetail: 'path' }, person).report).toBeUndefined();
-    expect(effective({ reportEndpoint: 'https://otel.example/v1/logs' }, person).report).toEqual({
-      endpoint: 'https://otel.example/v1/logs',
-      events: ['shown', 'acknowledged', 'handedOver', 'hiddenByPage'],
-      detail: 'host',
-    });
-  });
-
   it('prefers the hand-over address to the hand-over mail', () => {
     const policy: Policy = { handoverEmail: 'buy@corp.example', handoverUrlTemplate: 'https://corp.example/{product}' };
     expect(effective(policy, person).organisation?.handover).toEqual({
@@ -109,7 +100,7 @@ describe('the lock', () => {
       {
         jurisdictions: fc.constant(['US']),
         audience: fc.constant('reseller'),
-        noticeMode: fc.constantFrom('banner', 'interstitial'),
+        noticeMode: fc.constantFrom('banner', 'acknowledge'),
         language: fc.constant('en'),
         quietHosts: fc.constant(['corp.example']),
         lockOptions: fc.boolean(),

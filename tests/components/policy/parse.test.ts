@@ -96,28 +96,6 @@ const ROWS: Record<PolicyKey, Row> = {
     unknownValue: { delivered: '1.11.2026', expected: 'day' },
   },
   organisationRules: { good: ['[]', []], wrongType: [] },
-  reportEndpoint: {
-    good: ['https://otel.corp.example/v1/logs', 'https://otel.corp.example/v1/logs'],
-    wrongType: 4318,
-    unknownValue: {
-      delivered: 'http://otel.corp.example/v1/logs',
-      expected: 'webAddress',
-      nearest: 'https://otel.corp.example/v1/logs',
-    },
-  },
-  reportEvents: {
-    good: [
-      ['shown', 'shown', 'handedOver'],
-      ['shown', 'handedOver'],
-    ],
-    wrongType: 'shown',
-    unknownValue: { delivered: ['hidden-by-page'], expected: 'oneOf', nearest: 'hiddenByPage' },
-  },
-  reportUrlDetail: {
-    good: ['path', 'path'],
-    wrongType: 0,
-    unknownValue: { delivered: 'hosts', expected: 'oneOf', nearest: 'host' },
-  },
 };
 
 describe.each(POLICY_KEYS)('policy key %s', (key) => {
