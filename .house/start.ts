@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLectern } from '../tests/browser/harness/lectern.ts';
+import type { Answer } from '../components/browser/messages.ts';
+import { type Lectern, openLectern } from '../tests/browser/harness/lectern.ts';
 import { type OpenBrowser, openChromium } from '../tests/browser/harness/open-chromium.ts';
 import { pause } from '../tests/browser/harness/patiently.ts';
 import { setStage } from '../tests/browser/harness/stage.ts';
@@ -35,12 +36,13 @@ await conclude(async () => {
 
 async function showPages(browser: OpenBrowser, headless: boolean): Promise<void> {
   const stage = await setStage(browser);
+  say('Giving the extension the seconds that it takes in a new profile to hear of an organisation …');
   const lectern = await openLectern(browser);
   for (const page of DEMO_PAGES) {
     stage.put(page.url, page.html);
     const visit = await openVisit(browser, lectern);
     await visit.page.goto(page.url);
-    await report(page, visit);
+    await report(page, visit, lectern);
     if (headless) {
       const file = join('.output', `demo-${page.id}.png`);
       writeFileSync(join(ROOT, file), await visit.page.screenshot());
@@ -54,12 +56,24 @@ async function showPages(browser: OpenBrowser, headless: boolean): Promise<void>
   );
 }
 
-async function report({ what, url }: DemoPage, visit: Visit): Promise<void> {
+async function report({ what, url }: DemoPage, visit: Visit, lectern: Lectern): Promise<void> {
   const notice = await decided(visit);
   const { badge, tooltip } = await visit.toolbar();
+  const answer = await lectern.ask(visit.tab);
   console.log(`\n${what}\n  ${url}`);
   console.log(notice === null ? '  silent' : `  notice:  ${notice.headings[0] ?? notice.text}`);
   console.log(`  toolbar: ${badge === '' ? 'no badge' : `badge "${badge}"`}, "${tooltip}"`);
+  for (const line of why(answer)) console.log(`  because: ${line}`);
+}
+
+/** The reasons, for an offer and against one, as the recogniser keeps them. */
+function why(answer: Answer | undefined): string[] {
+  if (answer === undefined) return ['nothing on the page names the software'];
+  if (answer.kind === 'failed') return [answer.failure];
+  return answer.assessment.recognition.because.map(
+    ({ key, where, text, speaks }) =>
+      `${key} in ${where}${text === '' ? '' : `, "${text}"`} (speaks ${speaks} an offer)`,
+  );
 }
 
 async function decided(visit: Visit) {

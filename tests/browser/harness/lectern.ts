@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { Answer } from '../../../components/browser/messages.ts';
 import type { OpenBrowser } from './open-chromium.ts';
+import { patiently } from './patiently.ts';
 
 /** The extension's API, as pages of the extension's origin have it. */
 declare const chrome: typeof import('wxt/browser')['browser'];
@@ -16,16 +18,24 @@ export interface ToolbarReading {
  */
 export interface Lectern {
   page: Page;
-  tabs(): Promise<number[]>;
+  /** The number of the tab that shows this address of the extension's origin. */
+  tabAt(url: string): Promise<number | undefined>;
+  /** What the extension concluded about a tab's page, as its popup is told; undefined where the page said nothing. */
+  ask(tab: number): Promise<Answer | undefined>;
   toolbarOf(tab: number): Promise<ToolbarReading>;
 }
 
 export async function openLectern({ context, extensionId }: OpenBrowser): Promise<Lectern> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  await patiently('the extension to learn that there is no organisation', () => hasSettled(page), 30_000);
   return {
     page,
-    tabs: () => page.evaluate(async () => (await chrome.tabs.query({})).flatMap(({ id }) => id ?? [])),
+    tabAt: (url) => page.evaluate(async (address) => (await chrome.tabs.query({ url: address }))[0]?.id, url),
+    ask: async (tab) => {
+      const question = { kind: 'question', tab };
+      return page.evaluate(async (message) => (await chrome.runtime.sendMessage(message)) ?? undefined, question);
+    },
     toolbarOf: (tab) =>
       page.evaluate(
         async (tabId) => ({
@@ -35,4 +45,9 @@ export async function openLectern({ context, extensionId }: OpenBrowser): Promis
         tab,
       ),
   };
+}
+
+/** In a new profile the extension waits some seconds for an organisation's settings before it speaks for the first time. */
+function hasSettled(page: Page): Promise<boolean> {
+  return page.evaluate(async () => 'managed' in (await chrome.storage.local.get('managed')));
 }

@@ -46,6 +46,8 @@ export async function openChromium(how: HowToOpen): Promise<OpenBrowser> {
     executablePath: how.executable,
     headless: how.headless,
     locale: how.language ?? 'en-US',
+    // Where nobody said where the reader is, language and time zone suggest it.
+    env: { ...process.env, TZ: 'America/New_York' },
     // The window decides; a fixed viewport would make screenshots of another size than a person sees.
     viewport: how.headless ? { width: 1280, height: 900 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],

@@ -10,8 +10,11 @@ export interface Trap {
   close(): Promise<void>;
 }
 
-/** What Chromium asks for at its start, whatever its switches say. */
-const THE_BROWSERS_OWN = ['accounts.google.com'];
+/**
+ * What Chromium asks for by itself, whatever its switches say. A request that the extension made would stand in the
+ * stage's record as well.
+ */
+const THE_BROWSERS_OWN = ['accounts.google.com', 'update.googleapis.com', 'content-autofill.googleapis.com'];
 
 /**
  * Starts a proxy on this machine for a browser to use. Pages are answered before they reach it; what arrives here came

@@ -40,9 +40,8 @@ export interface Visit {
 
 /** Opens an empty tab to go somewhere with. */
 export async function openVisit(browser: OpenBrowser, lectern: Lectern): Promise<Visit> {
-  const before = new Set(await lectern.tabs());
   const page = await browser.context.newPage();
-  const tab = await patiently('the new tab', async () => (await lectern.tabs()).find((id) => !before.has(id)));
+  const tab = await numberOf(page, browser, lectern);
   const complaints = listen(page);
   const protocol = await browser.context.newCDPSession(page);
   const world = await followWorld(protocol, browser.extensionId);
@@ -77,11 +76,22 @@ export async function openVisit(browser: OpenBrowser, lectern: Lectern): Promise
   };
 }
 
+let visits = 0;
+
+/** Shows an address in the tab that only this tab shows, and asks which tab that is. */
+async function numberOf(page: Page, { extensionId }: OpenBrowser, lectern: Lectern): Promise<number> {
+  visits += 1;
+  const url = `chrome-extension://${extensionId}/manifest.json?visit=${visits}`;
+  await page.goto(url);
+  return patiently('the number of the tab', () => lectern.tabAt(url));
+}
+
 /** Keeps an eye on the extension's isolated world in the tab; a page without any of its code has none. */
 async function followWorld(protocol: CDPSession, extensionId: string): Promise<() => number | undefined> {
   const worlds = new Set<number>();
   protocol.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === `chrome-extension://${extensionId}`) worlds.add(context.id);
+    const isIsolated = (context.auxData as { type?: string } | undefined)?.type === 'isolated';
+    if (isIsolated && context.origin === `chrome-extension://${extensionId}`) worlds.add(context.id);
   });
   protocol.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
   protocol.on('Runtime.executionContextsCleared', () => worlds.clear());
