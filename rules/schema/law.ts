@@ -141,7 +141,6 @@ export const JurisdictionSchema = v.strictObject({
   authority: v.optional(v.strictObject({ name: v.string(), url: v.string() })),
 });
 
-export type Interval = v.InferOutput<typeof IntervalSchema>;
 export type Cite = v.InferOutput<typeof CiteSchema>;
 export type Provision = v.InferOutput<typeof ProvisionSchema>;
 export type Instrument = v.InferOutput<typeof InstrumentSchema>;

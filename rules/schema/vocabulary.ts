@@ -136,4 +136,3 @@ export type ProductClass = (typeof PRODUCT_CLASSES)[number];
 
 /** How firmly the texts that were read support a record. */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
