@@ -30,4 +30,4 @@ it('answers every written case line by line at the command line, past a line tha
     .map((line) => JSON.parse(line) as Answer);
   expect(unreadable).toEqual({ id: null, error: expect.stringContaining('line 1') });
   expect(answers.map(({ id, status: given }) => [id, given])).toEqual(cases.map(({ id, status: due }) => [id, due]));
-});
+}, 60_000);

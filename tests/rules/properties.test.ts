@@ -36,7 +36,7 @@ const unknown: fc.Arbitrary<Situation> = fc.record({ at, place, class: productCl
 const known: fc.Arbitrary<Situation> = fc.record({ at, place, class: productClass, audience });
 const anybody = fc.oneof(unknown, known);
 
-describe('for every situation', () => {
+describe('for every situation', { timeout: 60_000 }, () => {
   it('the order of the files does not matter', () => {
     fc.assert(
       fc.property(
