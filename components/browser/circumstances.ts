@@ -22,7 +22,9 @@ export interface Circumstances {
  * there is an organisation: nothing may speak in its place before.
  */
 export async function circumstances(): Promise<Circumstances> {
-  const [{ policy }, stored] = await Promise.all([policyWatch().known, preferencesStore.getValue()]);
+  await policyWatch().known;
+  const stored = await preferencesStore.getValue();
+  const { policy } = policyWatch().current();
   const { preferences, complaints } = parsePreferences(stored);
   const languages = await browser.i18n.getAcceptLanguages();
   const settings = effective(policy, preferences, { place: guessPlace(languages) });
@@ -45,8 +47,9 @@ export type Wishes = { readonly [Field in keyof Preferences]?: Preferences[Field
  * organisation decides is left out, so that its values never become the person's.
  */
 export async function choose(wishes: Wishes): Promise<void> {
-  const [{ policy }, stored] = await Promise.all([policyWatch().known, preferencesStore.getValue()]);
-  const change = unlocked(wishes, policy);
+  await policyWatch().known;
+  const stored = await preferencesStore.getValue();
+  const change = unlocked(wishes, policyWatch().current().policy);
   const kept = typeof stored === 'object' && stored !== null ? stored : {};
   await preferencesStore.setValue({ ...kept, ...change });
 }

@@ -19,11 +19,12 @@ export interface ManagedState {
 }
 
 export interface ManagedWatch {
+  /** The newest state; the promises below only say when it is worth asking for, since it changes afterwards. */
   current(): ManagedState;
   /** Resolves when there is something to speak from: at once with a last-known policy, else after the grace period. */
-  readonly known: Promise<ManagedState>;
+  readonly known: Promise<void>;
   /** Resolves when the live value has been reconciled. */
-  readonly settled: Promise<ManagedState>;
+  readonly settled: Promise<void>;
 }
 
 type Changes = Record<string, unknown>;
@@ -92,8 +93,8 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
  */
 export function watchManaged(storage: ManagedStorage, options: WatchOptions): ManagedWatch {
   const { now, tell, signal, known: knownPlaces } = options;
-  const known = Promise.withResolvers<ManagedState>();
-  const settled = Promise.withResolvers<ManagedState>();
+  const known = Promise.withResolvers<void>();
+  const settled = Promise.withResolvers<void>();
   let state: ManagedState = { policy: {}, complaints: [], raw: {}, readAt: null, basis: 'nothing' };
   let reading = new AbortController();
 
@@ -101,8 +102,8 @@ export function watchManaged(storage: ManagedStorage, options: WatchOptions): Ma
     const changed = state.basis !== basis || !same(state.raw, delivered.raw);
     state = { ...parsePolicy(delivered.raw, knownPlaces), ...delivered, basis };
     if (changed) tell(state);
-    known.resolve(state);
-    if (basis === 'live') settled.resolve(state);
+    known.resolve();
+    if (basis === 'live') settled.resolve();
   }
 
   async function accept(raw: unknown): Promise<void> {
