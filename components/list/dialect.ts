@@ -18,7 +18,8 @@ export function sniffDialect(sample: string): Dialect {
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
   const named = separatorLine(sample);
   if (named) return { delimiter: named, newline };
-  const wholeLines = sample.slice(0, sample.lastIndexOf(newline) + 1) || sample;
+  // Whole lines only, and no blank one at the end: it would count as a line of one column.
+  const wholeLines = sample.slice(0, sample.lastIndexOf(newline) + 1).trimEnd() || sample;
   const { meta } = Papa.parse<string[]>(wholeLines, { delimitersToGuess: DELIMITERS, preview: 50, newline });
   return { delimiter: DELIMITERS.includes(meta.delimiter) ? meta.delimiter : ',', newline };
 }

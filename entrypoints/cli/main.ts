@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   lint: { does: 'checks the files of the law', load: () => import('./lint.ts') },
   docs: { does: 'writes what is made from the data', load: () => import('./docs.ts') },
   sources: { does: 'lists every address that a statement rests on', load: () => import('./sources.ts') },
+  check: {
+    does: 'which rows of a list are products, and what the law said on their day',
+    load: () => import('./check.ts'),
+  },
   read: { does: 'what a saved page, or an address with its title, offers', load: () => import('./read.ts') },
 };
 

@@ -1,0 +1,159 @@
+import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { rowAssessor } from '../../components/list/assess-row.ts';
+import type { DateOrder } from '../../components/list/civil-date.ts';
+import { ROLES } from '../../components/list/columns.ts';
+import type { ListReportProps } from '../../components/list/ListReport.ts';
+import { listWords } from '../../components/list/list-words.ts';
+import { count, noTotals } from '../../components/list/totals.ts';
+import { BOOK } from '../../rules/book.ts';
+import { CATALOGUE } from '../../rules/catalogue.ts';
+import { formatInstant } from '../../rules/instant.ts';
+import { BadUsage, sentenceOf, type Terminal } from './command.ts';
+import { FORMATS, type Format, outputFor } from './list/output.ts';
+import { progressOn } from './list/progress.ts';
+import { lastAnswered } from './list/resume.ts';
+import { batchesOf } from './list/source.ts';
+import { type Options, readOptions } from './options.ts';
+import { programVersion } from './program.ts';
+import { readCase } from './situation.ts';
+import { englishVoice } from './voice.ts';
+
+export const usage = `caveat check LIST --jurisdiction US [--audience us-business] [--format csv] [--out FILE]
+
+Reads a list of purchases, assets, visited pages or articles: CSV, TSV, JSON lines, or a workbook (XLSX). Says of each row
+whether it is a product of the vendor, what the law said on the row's day, and whether a person should look.
+
+  LIST            a file, or - for standard input
+  --jurisdiction  the place whose law is asked about, as in caveat status
+  --audience      for whom the list was bought; left out, it is not known
+  --at            the moment for rows without a date; left out, it is now
+  --format        ${FORMATS.join(', ')}; left out, csv
+  --out           write to this file; left out, to standard output
+  --resume        go on where a broken-off run into --out stopped (csv and ndjson)
+  --found         only rows in which something was found, or that cannot be read
+  --description, --code, --maker, --date, --address, --id
+                  which column is which, by name or by number from 1; left out, found by the names in the first row
+  --delimiter     the separator, where it is not found
+  --encoding      as utf-8, utf-16le, windows-1251, shift_jis; left out, found
+  --dates         day-first or month-first, for 03/04/2024
+
+A day without a time is judged from its first to its last second, in the likely time zone of the place. A bad row is
+answered as unreadable, with its line and reason, and the others go on.
+Answers with 0 when nothing was found, 1 when something was, 2 when the call or the list cannot be understood.`;
+
+const VALUES = ['jurisdiction', 'audience', 'at', 'format', 'out', 'delimiter', 'encoding', 'dates', ...ROLES] as const;
+
+/** Checks one list. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readOptions(args, { values: VALUES, switches: ['found', 'resume'], words: true });
+  const { values, switches, words } = options;
+  const [file, stray] = words;
+  if (file === undefined) throw new BadUsage('Which list? Name the file, as: caveat check list.csv --jurisdiction US');
+  if (stray !== undefined) throw new BadUsage(`One list at a time: "${stray}" is one too many.`);
+  const format = oneOf('format', values.format ?? 'csv', FORMATS);
+  const question = questionFrom(options, terminal);
+  const tool = { version: await programVersion(), rules: BOOK.revision, sha256: BOOK.digest, list: file };
+  const output = outputFor(format, tool);
+  const done = await resumeFrom(options, format);
+  const sink = values.out === undefined ? terminal.print : fileSink(values.out, done > 0);
+  const size =
+    file === '-'
+      ? undefined
+      : await stat(file).then(
+          (it) => it.size,
+          () => undefined,
+        );
+  const progress = progressOn(process.stderr, size);
+  const totals = noTotals();
+  let assess: ReturnType<typeof rowAssessor> | undefined;
+
+  for await (const { reader, rows, bytes } of batchesOf(file, terminal.input, hintsFrom(options))) {
+    let text = '';
+    if (assess === undefined) {
+      assess = rowAssessor(
+        { ...question, ...(reader.dateOrder && { dateOrder: reader.dateOrder }) },
+        { book: BOOK, catalogue: CATALOGUE },
+      );
+      if (done === 0) text = output.head(reader.header());
+    }
+    const columns = reader.columns();
+    for (const row of rows) {
+      const answer = assess(row, columns);
+      count(totals, answer);
+      if (row.line > done && (answer.kind !== 'other' || !switches.has('found'))) text += output.row(answer, row);
+    }
+    if (text !== '') await sink(text);
+    progress.show(bytes, totals.rows);
+  }
+  progress.clear();
+  const report: ListReportProps = {
+    totals,
+    question,
+    rules: BOOK,
+    words: listWords(await englishVoice(), BOOK),
+  };
+  const tail = await output.tail(report);
+  if (tail !== '') await sink(tail);
+  if (values.out !== undefined) await sink('', true);
+  terminal.complain(
+    `${totals.rows} rows, ${totals.products} recognised, ${totals.unreadable} unreadable, ${totals.forPerson} for a person.`,
+  );
+  return totals.products > 0 ? 1 : 0;
+}
+
+function questionFrom({ values }: Options, terminal: Terminal) {
+  const now = formatInstant(terminal.now());
+  try {
+    const { situation } = readCase({ ...values, product: 'any', act: 'buy' }, now, BOOK);
+    const { place, audience, at } = situation;
+    return { place, at, ...(audience && { audience }) };
+  } catch (error) {
+    throw new BadUsage(`--${sentenceOf(error)}`);
+  }
+}
+
+function hintsFrom({ values }: Options) {
+  const columns = Object.fromEntries(
+    ROLES.flatMap((role) => (values[role] === undefined ? [] : [[role, values[role]]])),
+  );
+  const dates =
+    values.dates && oneOf('dates', values.dates, ['day-first', 'month-first'] as const satisfies readonly DateOrder[]);
+  const delimiter = values.delimiter === '\\t' ? '\t' : values.delimiter;
+  return {
+    columns,
+    ...(delimiter && { delimiter }),
+    ...(values.encoding && { encoding: values.encoding }),
+    ...(dates && { dateOrder: dates }),
+  };
+}
+
+async function resumeFrom({ values, switches }: Options, format: Format): Promise<number> {
+  if (!switches.has('resume')) return 0;
+  if (values.out === undefined) throw new BadUsage('--resume needs --out: there must be a file to go on in.');
+  if (format !== 'csv' && format !== 'ndjson') {
+    throw new BadUsage(`--resume cannot go on in ${format}: its sums stand at the end. Use csv or ndjson.`);
+  }
+  return lastAnswered(values.out, format);
+}
+
+/** Writes to a file and waits while the disk catches up; the last call closes it. */
+function fileSink(path: string, append: boolean): (text: string, last?: boolean) => Promise<void> {
+  const stream = createWriteStream(path, { flags: append ? 'a' : 'w' });
+  const failed = new Promise<never>((_, reject) => {
+    stream.once('error', ({ message }) => reject(new BadUsage(`"${path}" cannot be written: ${message}.`)));
+  });
+  failed.catch(() => undefined);
+  return async (text, last = false) => {
+    const written = last
+      ? new Promise<void>((resolve) => stream.end(text, () => resolve()))
+      : new Promise<void>((resolve) => stream.write(text, () => resolve()));
+    await Promise.race([written, failed]);
+  };
+}
+
+function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw new BadUsage(`--${name} "${value}" is not known. Known are: ${known.join(', ')}.`);
+  return found;
+}
