@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserManifest } from 'wxt';
+import { BOOK } from './rules/book.ts';
+import { CATALOGUE } from './rules/catalogue.ts';
 import { hostPatterns } from './rules/host-patterns.ts';
+import { shipped } from './rules/shipped.ts';
 
 /** The pages on which the reader runs without being asked. */
 const PAGES = hostPatterns();
@@ -77,6 +80,8 @@ export default defineConfig({
       }
     },
     'build:publicAssets'(wxt, files) {
+      // What the program claims to know, for people to read: the same text whose digest a record names.
+      files.push({ relativeDest: 'rules.json', contents: shipped(BOOK, CATALOGUE) });
       if (wxt.config.browser !== 'firefox') return;
       files.splice(0, files.length, ...files.filter((file) => file.relativeDest !== MANAGED_SCHEMA));
     },
