@@ -10,7 +10,7 @@ import { day, type Phrase, phrase, snake } from './phrase.ts';
  */
 
 /** What a rule says of an act: as much of a ground as a sentence needs. */
-export type Rule = Pick<Ground, 'effect' | 'addressee' | 'since' | 'until'>;
+export type Rule = Pick<Ground, 'effect' | 'addressee' | 'since' | 'until' | 'verified'>;
 
 /** What a sentence is about, beside the rule. */
 export interface Topic {
@@ -22,8 +22,15 @@ export interface Topic {
 /** Acts that a text demands where it "restricts" them. */
 const DUTIES: readonly Deed[] = ['report'] satisfies readonly Act[];
 
-/** "Since July 20, 2024, resellers may not resell this product." */
+/** "Since July 20, 2024, resellers may not sell this product on." */
 export function sentenceOf(rule: Rule, topic: Topic): Phrase {
+  const sentence = endlessSentenceOf(rule, topic);
+  const lasts = rule.effect === 'prohibited' || rule.effect === 'restricted';
+  if (rule.until === undefined || !lasts) return sentence;
+  return phrase('sentence_ending', { sentence, date: day(rule.until) });
+}
+
+function endlessSentenceOf(rule: Rule, topic: Topic): Phrase {
   const { deed } = topic;
   const gaps = { when: when(rule, topic.at), ...partiesOf(rule.addressee, deed) };
   switch (rule.effect) {
@@ -44,13 +51,13 @@ export function sentenceOf(rule: Rule, topic: Topic): Phrase {
     case 'excluded':
       return phrase('sentence_excluded', { class: phrase(`class_${snake(topic.class)}`) });
     case 'none-found':
-      return phrase('sentence_none_found', { date: day(topic.at), doing: doing(deed) });
+      return phrase('sentence_none_found', { date: day(rule.verified), doing: doing(deed) });
     default:
       return rule.effect satisfies never;
   }
 }
 
-/** "resellers may not resell this product": the same, for a headline or after a date. */
+/** "resellers may not sell this product on": the same, for a headline or after a date. */
 export function clauseOf(rule: Rule, topic: Omit<Topic, 'at'>): Phrase {
   const { deed } = topic;
   const gaps = partiesOf(rule.addressee, deed);
@@ -58,9 +65,7 @@ export function clauseOf(rule: Rule, topic: Omit<Topic, 'at'>): Phrase {
     case 'prohibited':
       return phrase('clause_prohibited', gaps);
     case 'restricted':
-      return DUTIES.includes(deed)
-        ? phrase('clause_duty', gaps)
-        : phrase('clause_restricted', { who: gaps.who, doing: doing(deed) });
+      return phrase(DUTIES.includes(deed) ? 'clause_duty' : 'clause_restricted', gaps);
     case 'unclear':
       return rule.addressee === 'none'
         ? phrase('clause_unclear_none', { doing: doing(deed) })
@@ -70,7 +75,7 @@ export function clauseOf(rule: Rule, topic: Omit<Topic, 'at'>): Phrase {
     case 'permitted':
       return rule.until === undefined || rule.addressee === 'none'
         ? phrase('clause_permitted', { doing: doing(deed) })
-        : phrase('clause_pending', { date: day(rule.until), ...gaps });
+        : phrase('clause_pending', gaps);
     case 'excluded':
       return phrase('clause_excluded', { class: phrase(`class_${snake(topic.class)}`) });
     case 'none-found':
@@ -102,7 +107,6 @@ function partiesOf(addressee: Addressee, deed: Deed) {
 }
 
 function when(rule: Rule, at: Instant): Phrase {
-  if (rule.until !== undefined) return phrase('when_between', { from: day(rule.since), until: day(rule.until) });
   const ahead = compareInstants(rule.since, at) > 0;
   return phrase(ahead ? 'when_from' : 'when_since', { date: day(rule.since) });
 }
