@@ -1,5 +1,5 @@
-/** What can be wrong with a row as written; each has a sentence in the messages (`list_problem_*`). */
-export type RowProblem = 'quote' | 'columns' | 'json' | 'not-an-object' | 'too-long';
+/** What can be wrong with a row as written. */
+export type RowProblem = 'quote' | 'json' | 'not-an-object' | 'too-long';
 
 /** One record of a list, as it stands in the file. */
 export interface Row {

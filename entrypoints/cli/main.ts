@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     does: 'which rows of a list are products, and what the law said on their day',
     load: () => import('./check.ts'),
   },
+  record: { does: 'one record of a saved page, to be filed', load: () => import('./record.ts') },
+  verify: { does: 'whether a record still says the same', load: () => import('./verify.ts') },
   read: { does: 'what a saved page, or an address with its title, offers', load: () => import('./read.ts') },
 };
 

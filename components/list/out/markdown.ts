@@ -94,5 +94,9 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 /** Text in a cell: what Markdown or HTML would take for its own is shown as it is. */
 function plain(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_[\]<>|#!&]/g, '\\$&');
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_[\]|#!]/g, '\\$&');
 }
