@@ -40,11 +40,3 @@ export const CATALOGUE: Catalogue = Object.freeze({
   competitors: competitors.names,
   whiteLabel: whiteLabel.items as readonly WhiteLabelItem[],
 });
-
-let byId: ReadonlyMap<string, Product> | undefined;
-
-/** The product line with this id, or `undefined`. */
-export function productById(id: string): Product | undefined {
-  byId ??= new Map(CATALOGUE.products.map((product) => [product.id, product]));
-  return byId.get(id);
-}

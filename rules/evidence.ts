@@ -119,13 +119,6 @@ export const EvidenceSchema = v.strictObject({
 
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;
 export type Meta = v.InferOutput<typeof MetaSchema>;
-export type Heading = v.InferOutput<typeof HeadingSchema>;
 export type StructuredRecord = v.InferOutput<typeof RecordSchema>;
 export type Mention = v.InferOutput<typeof MentionSchema>;
 export type Control = v.InferOutput<typeof ControlSchema>;
-
-/** The evidence in a message, or `undefined` when it has not the shape or exceeds the limits. */
-export function parseEvidence(value: unknown): Evidence | undefined {
-  const result = v.safeParse(EvidenceSchema, value);
-  return result.success ? result.output : undefined;
-}

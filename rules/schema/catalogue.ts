@@ -17,7 +17,6 @@ export const CATALOGUE_CLASSES = [
   'support',
   'hardware-os',
 ] as const;
-export type CatalogueClass = (typeof CATALOGUE_CLASSES)[number];
 
 /**
  * How a notice treats a product. `offer`: the usual text. `carve-out`: what the determination leaves out. `free`: the
@@ -38,7 +37,6 @@ export const SELLER_KINDS = [
   'key-shop',
   'download-portal',
 ] as const;
-export type SellerKind = (typeof SELLER_KINDS)[number];
 
 /** What an address of a seller leads to. `never`: a part of the site that offers nothing. */
 export const ADDRESS_KINDS = ['never', 'cart', 'search', 'product'] as const;
