@@ -130,7 +130,8 @@ describe('the published schemas', () => {
   test('are current: npm run report:schemas', async () => {
     for (const [name, text] of reportSchemas()) {
       const file = new URL(`../../../components/report/schema/${name}`, import.meta.url);
-      expect(await readFile(file, 'utf8'), name).toBe(text);
+      // The formatter has its own idea of short lists: what the file says counts.
+      expect(JSON.parse(await readFile(file, 'utf8')), name).toEqual(JSON.parse(text));
     }
   });
 
