@@ -43,6 +43,7 @@ test('an organisation installs, configures and releases the extension by policy'
       organisationName: 'Acme Research',
       orgMessage: '<b>Ask</b> the service desk.',
       disableFirstRunPage: true,
+      handoverUrlTemplate: 'https://help.acme.example/new?item={product}&place={place}',
     });
 
     trap = await startTrap();
@@ -84,6 +85,20 @@ test('an organisation installs, configures and releases the extension by policy'
     await test.step('the notice names the organisation and shows its words as text; no first-run page opens', async () => {
       await noticeSays('Acme Research');
       expect(context.pages().map((page) => page.url())).not.toContainEqual(expect.stringContaining('welcome.html'));
+    });
+
+    await test.step('“Ask procurement” shows what would be sent, and sends nothing by itself', async () => {
+      expect((await visit.notice())?.controls).toContain('Ask procurement');
+      const preview = await context.newPage();
+      await preview.goto(`chrome-extension://${pack.id}/handover.html?tab=${visit.tab}`);
+      const link = preview.getByRole('link', { name: 'help.acme.example' });
+      const address = new URL((await link.getAttribute('href')) ?? '');
+      expect(address.origin + address.pathname).toBe('https://help.acme.example/new');
+      expect(address.searchParams.get('place')).toBe('US');
+      await expect(preview.getByText(`product: ${address.searchParams.get('item')}`)).toBeVisible();
+      await preview.screenshot({ path: test.info().outputPath('handover.png') });
+      await preview.close();
+      await visit.page.bringToFront();
     });
 
     await test.step('a changed policy is followed without a restart', async () => {
