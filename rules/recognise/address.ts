@@ -20,11 +20,12 @@ export const ADDRESS_WORDS = {
   listing:
     'category categories cat collection collections brand brands manufacturer marca marcas marque marques marken hersteller kategorie kategoria kategori categoria categorie catalog katalog product-category c tag vendor vendors producers producent vyrobce shop-by-brand',
   product:
-    'product products p dp gp item items itm pd prod produkt produkte produkty produit produits producto productos prodotto prodotti produto produtos tovar goods artikel-nr buy kaufen comprar acheter kupit store shop listing offer oferta sku detail ip urun san-pham shouhin',
+    'product products p dp gp item items itm pd prod produkt produkte produkty produit produits producto productos prodotto prodotti produto produtos tovar goods sku ip urun san-pham',
+  shop: 'shop store buy kaufen comprar acheter kupit offer offers oferta oferty angebot listing detail',
   download: 'download downloads telecharger descargar herunterladen scaricar skachat baixar pobierz download.html',
   renewal:
     'renew renewal renewals renewal-center renovar renovacion renouvellement verlaengern verlangern prodlenie prodlit rinnovo',
-  quote: 'quote quotes rfq cotizar cotizacion devis angebot preventivo orcamento request-quote get-quote',
+  quote: 'quote quotes rfq cotizar cotizacion devis preventivo orcamento request-quote get-quote',
   activation: 'activate activation redeem activar aktivieren aktivacija',
   tender: 'tender tenders ausschreibung licitacion licitacoes zakupki procurement auction lot lots',
 } as const;

@@ -1,10 +1,12 @@
 import { folded } from '../fold.ts';
 import { namesCompetitor, productNamed } from '../product-name.ts';
 import type { Reason } from '../recognition.ts';
+import type { Sense } from '../schema/catalogue.ts';
 import { sensesOf } from '../wording.ts';
 import { type AddressSense, sensesOfAddress } from './address.ts';
 import type { Page } from './page.ts';
 import { objection } from './reason.ts';
+import { type TitleSense, titleSense } from './title-words.ts';
 
 /** What a page is when it is no offer. */
 export type Objection =
@@ -19,6 +21,7 @@ export type Objection =
   | 'tender'
   | 'coupon'
   | 'about'
+  | 'other'
   | 'merchandise';
 
 export interface Against {
@@ -58,14 +61,30 @@ export function againstOf(page: Page, texts: readonly string[]): Against {
   };
   const leaving = texts.find(isAboutLeaving);
   if (leaving) return { strong: note('removal', 'title', leaving), weak: undefined, because };
+  if (texts.length > 0 && namesCompetitor(folded(page.host))) {
+    return { strong: note('comparison', 'host', page.host), weak: undefined, because };
+  }
   const versus = texts.find(isComparison);
   const strong =
     (versus === undefined ? undefined : note('comparison', 'title', versus)) ??
     byType(page, note) ??
     byAddress(page, note);
-  const weak = strong ? undefined : (byMarks(page, note) ?? byWords([...texts, evidence.title], note));
+  const known = page.reading?.kind === 'product' && !page.reading.broad;
+  const weak = strong
+    ? undefined
+    : (byMarks(page, note) ?? byTitle(texts, note) ?? (known ? undefined : byWords([...texts, evidence.title], note)));
   return { strong, weak, because };
 }
+
+const OBJECTION_OF_TITLE: Readonly<Record<TitleSense, Objection>> = {
+  manual: 'help',
+  trouble: 'forum',
+  crack: 'other',
+  merchandise: 'merchandise',
+  book: 'book',
+  work: 'job',
+  companion: 'other',
+};
 
 type Note = (kind: Objection, where: string, text: string) => Objection;
 
@@ -86,9 +105,9 @@ function byType({ evidence, records }: Page, note: Note): Objection | undefined 
     const type = evidence.types.find((it) => pattern.test(it));
     if (type) return note(kind, 'json-ld', type);
   }
-  return /^(?:article|video|blog|profile)/.test(evidence.meta.type)
-    ? note('article', 'meta', evidence.meta.type)
-    : undefined;
+  // Shops leave the default of their system in og:type; a priced product in structured data knows better.
+  const isArticle = !sells && /^(?:article|video|blog|profile)/.test(evidence.meta.type);
+  return isArticle ? note('article', 'meta', evidence.meta.type) : undefined;
 }
 
 function byAddress({ address, reading }: Page, note: Note): Objection | undefined {
@@ -106,9 +125,30 @@ function byMarks({ evidence: { marks, prose, meta } }: Page, note: Note): Object
   return prose > 6_000 && marks.includes('article') ? note('article', 'text', 'prose') : undefined;
 }
 
+/** What words make of a page anywhere, on a known seller's product page too. */
+function byTitle(texts: readonly string[], note: Note): Objection | undefined {
+  for (const text of texts) {
+    const sense = titleSense(text);
+    if (sense) return note(OBJECTION_OF_TITLE[sense], 'title', text);
+  }
+  return undefined;
+}
+
+const PRICE_WORDS =
+  /price|preis|prix|precio|prezz|preço|\bcen[ay]\b|цен[аы]|ціна|fiyat|\bgiá\b|価格|价格|價格|가격|سعر|قیمت|τιμή|\bpris\b|hinta|מחיר/i;
+
+/** "Buy …, price, reviews" is what shops write for search engines. */
+function saysOf(text: string, kind: Sense): boolean {
+  const senses = sensesOf(text, 'heading');
+  return (
+    senses.has(kind) &&
+    !((kind === 'review' || kind === 'compare') && (sensesOf(text, 'control').has('buy') || PRICE_WORDS.test(text)))
+  );
+}
+
 function byWords(texts: readonly string[], note: Note): Objection | undefined {
   for (const kind of ['job', 'tender', 'coupon', 'forum', 'article', 'review', 'compare'] as const) {
-    const text = texts.find((it) => sensesOf(it, 'heading').has(kind));
+    const text = texts.find((it) => saysOf(it, kind));
     if (text) return note(kind === 'compare' ? 'comparison' : kind, 'title', text);
   }
   return undefined;

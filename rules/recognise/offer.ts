@@ -89,9 +89,16 @@ function addControls(page: Page, add: Add): void {
 
 function addAddress({ reading, address, evidence }: Page, add: Add): void {
   if (reading?.kind === 'product' && !reading.broad) add(2, true, reason('seller-product-address', 'url', address));
-  else if (sensesOfAddress(address).has('product'))
-    add(1, evidence.from === 'address', reason('product-like-address', 'url', address));
+  else if (isGoodsAddress(address)) add(1, evidence.from === 'address', reason('product-like-address', 'url', address));
 }
+
+function isGoodsAddress(address: string): boolean {
+  const senses = sensesOfAddress(address);
+  return senses.has('product') || senses.has('shop');
+}
+
+/** English words of buttons that mean nothing in a title: "get", "install", "add". */
+const BUTTON_WORDS = /\b(?:get|add|install\w*)\b/gi;
 
 function addWords(texts: readonly string[], { address }: Page, add: Add): void {
   const first = texts[0] ?? '';
@@ -102,7 +109,7 @@ function addWords(texts: readonly string[], { address }: Page, add: Add): void {
   if (code) add(2, true, reason('licence-code', 'text', code.code));
   if (texts.some((text) => productNamed(text) !== null)) add(1, false, reason('product-named', 'title', first));
   for (const sense of ['buy', 'renew', 'download', 'trial', 'licence', 'quote'] as const) {
-    const says = texts.find((text) => sensesOf(text, 'control').has(sense));
+    const says = texts.find((text) => sensesOf(text.replace(BUTTON_WORDS, ' '), 'control').has(sense));
     if (says) add(1, false, reason(`title-says-${sense}`, 'title', says), ACT_OF_SENSE[sense]);
   }
 }

@@ -22,8 +22,9 @@ export interface Page {
   records: StructuredRecord[];
 }
 
-export function pageOf(evidence: Evidence): Page {
-  const { host, path, query } = partsOf(evidence.url);
+export function pageOf(given: Evidence): Page {
+  const { host, path, query } = partsOf(given.url);
+  const evidence = isThin(given) ? { ...given, from: 'address' as const } : given;
   const seller = host ? findSeller(host) : null;
   const headings = headingsOf(evidence);
   return {
@@ -37,6 +38,13 @@ export function pageOf(evidence: Evidence): Page {
     headings,
     records: evidence.records.filter((record) => agrees(record, evidence, headings)),
   };
+}
+
+/** Characters below which a page has not been filled by its scripts yet, and says no more than its address. */
+const THIN = 200;
+
+function isThin({ work, headings, controls, records, mentions }: Evidence): boolean {
+  return work.characters < THIN && headings.length + controls.length + records.length + mentions.length === 0;
 }
 
 /** Scheme, host without name or port, path and query. `URL` belongs to browsers and is no part of the language. */

@@ -4,6 +4,7 @@ import { productNamed } from '../product-name.ts';
 import type { Product } from '../schema/catalogue.ts';
 import type { ProductClass } from '../schema/vocabulary.ts';
 import type { Page } from './page.ts';
+import { productAt } from './product-at.ts';
 
 /** Which product line it is, as far as words, codes and addresses tell. */
 export interface Line {
@@ -12,7 +13,7 @@ export interface Line {
 }
 
 /**
- * The product line: by its words first, then by its licence code, by an address or package that is known, and at last by
+ * The product line: by an address or package that is known, by its words, by its licence code, and at last by
  * words of the whole trade. Without any, the class that its seller trades in.
  */
 export function lineOf(page: Page, texts: readonly string[], { products }: Catalogue): Line {
@@ -21,18 +22,8 @@ export function lineOf(page: Page, texts: readonly string[], { products }: Catal
   const codes = [...texts.flatMap(licenceCodesIn), ...licenceCodesInPath(page.address)].map(({ product }) => product);
   const byId = (id: string | undefined) => products.find((product) => product.id === id);
   const byCode = byId([...codes, ...texts.flatMap(looseCodeProducts)].find(Boolean));
-  const product = byWords ?? byCode ?? byAddress(page, products) ?? named[0]?.product;
+  const product = productAt(page) ?? byWords ?? byCode ?? named[0]?.product;
   return { product, lawClass: product?.lawClass ?? classOfSeller(page) };
-}
-
-function byAddress({ host, address }: Page, products: readonly Product[]): Product | undefined {
-  const place = `${host}${address}`.toLowerCase();
-  const ids = ({ store }: Product) => [...(store?.android ?? []), ...(store?.apple ?? [])];
-  return (
-    products.find((product) =>
-      ids(product).some((id) => new RegExp(`(?:id=?|/)${id.replaceAll('.', '\\.')}(?![\\w.])`).test(place)),
-    ) ?? products.find(({ addresses = [] }) => addresses.some((known) => place === known || place === `${known}/`))
-  );
 }
 
 function classOfSeller({ seller }: Page): ProductClass {

@@ -1,16 +1,25 @@
 import { brandIn } from '../brand-name.ts';
-import { folded } from '../fold.ts';
 import { licenceCodesIn } from '../licence-code.ts';
-import { measuresIn } from '../measure.ts';
 import { productNamed } from '../product-name.ts';
 import type { Behaviour, PageKind } from '../recognition.ts';
-import type { Sense } from '../schema/catalogue.ts';
 import { searchedFor } from './address.ts';
 import type { Objection } from './against.ts';
 import { buys } from './cards.ts';
 import { type Facts, namesGoods } from './facts.ts';
-import type { Offer } from './offer.ts';
-import type { Page } from './page.ts';
+import { kindOf } from './kind-of.ts';
+import {
+  hasPricedRecord,
+  isGiven,
+  isHome,
+  isOrdered,
+  isOrdering,
+  isPartOfBundle,
+  isShelf,
+  leadsWithBrand,
+  listsBrand,
+  offersSeats,
+  wordsOf,
+} from './traits.ts';
 
 /** What a page is, and how loudly to speak on it. */
 export interface Outcome {
@@ -54,8 +63,12 @@ const KIND_OF_OBJECTION: Readonly<Record<Objection, PageKind>> = {
   tender: 'tender',
   coupon: 'coupon',
   about: 'other',
+  other: 'other',
   merchandise: 'merchandise',
 };
+
+/** Pages of other makers or none that may still be about one offer of the brand. */
+const ABOUT_AN_OFFER: ReadonlySet<Objection> = new Set(['review', 'coupon', 'tender']);
 
 /** Characters of running text that a list of goods may carry without being a guide. */
 const A_FEW_PARAGRAPHS = 2_000;
@@ -73,22 +86,25 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
-    says: "The vendor's help, research and blogs name products in every paragraph and offer none.",
-    decide({ page: { standing, seller } }) {
+    says: "The vendor's accounts and portals deserve a hint; its help, research and blogs name products in every paragraph and offer none.",
+    decide({ page: { standing, seller, reading, address }, subject, against }) {
       if (seller?.subkind === 'account') return hint('subscription');
+      if (seller?.subkind === 'promotion') return hint('gift');
       if (seller?.subkind === 'portal' && standing.kind === 'vendor') return hint('other');
       if (standing.kind !== 'vendor-silent') return undefined;
-      return none(standing.why === 'help' ? 'help' : 'research');
+      if (standing.why !== 'help') return none('research');
+      const onBuying =
+        subject.texts.some((text) => buys(text)) && (reading?.kind === 'product' || /\/faq\//.test(address));
+      return onBuying && against.strong !== 'removal' ? hint('help') : none('help');
     },
   },
   {
     says: 'In a cart or at the check-out each line is being bought: the costliest page to be silent on.',
     decide(facts) {
       if (!isOrdering(facts)) return undefined;
-      if (/thank-?you|confirmation|order-?received|\/success/i.test(facts.page.address)) return none('other');
-      const ordered = facts.lines.some((line) => namesGoods(line.text) || line.priced);
+      if (isOrdered(facts)) return none('other');
       const kind = facts.address.has('cart') ? 'cart' : 'checkout';
-      if (ordered) return banner(kind);
+      if (facts.lines.some((line) => namesGoods(line.text) || line.priced)) return banner(kind);
       return facts.page.evidence.from === 'address' && facts.subject.holds ? banner(kind) : none(kind);
     },
   },
@@ -96,11 +112,11 @@ export const RULES: readonly Rule[] = [
     says: 'Search results deserve a hint when one of them can be bought, and silence when there are none.',
     decide({ page, strips, says, address, offer, subject }) {
       const searched = page.reading?.kind === 'search' || address.has('search');
-      if (!searched || page.records.length > 0 || page.reading?.kind === 'product') return undefined;
+      if (!searched || page.records.length > 0 || page.reading?.kind === 'product' || address.has('product'))
+        return undefined;
       if (page.evidence.from === 'address') {
-        return page.seller && brandIn(`${searchedFor(page.address)} ${page.evidence.title}`)
-          ? hint('search')
-          : none('search');
+        const asked = brandIn(`${searchedFor(page.address)} ${page.evidence.title}`) !== null;
+        return page.seller && asked ? hint('search') : none('search');
       }
       if (says.has('empty')) return none('search');
       if (strips.length > 0 && (subject.holds || strips.some(({ place }) => place === 'main'))) return hint('search');
@@ -113,24 +129,26 @@ export const RULES: readonly Rule[] = [
   },
   {
     says: "Where the brand is not the page's subject, a card with a price or a way to buy deserves a hint; a strip on another product's page does not.",
-    decide({ subject, cards, against, sellsAnother, page, says, offer }) {
+    decide(facts) {
+      const { subject, cards, against, sellsAnother, page } = facts;
       if (subject.holds) return undefined;
       const goods = cards.filter((card) => namesGoods(card.text) || card.controls.some(buys));
-      if (sellsAnother || (goods.length === 0 && !listsBrand(page, says, offer))) return none('other');
+      if (sellsAnother || (goods.length === 0 && !listsBrand(facts))) return none('other');
       if (against.strong && against.strong !== 'about') return none(KIND_OF_OBJECTION[against.strong]);
-      if (page.standing.kind === 'vendor') return banner('listing');
-      return hint('listing');
+      return page.standing.kind === 'vendor' ? banner('listing') : hint('listing');
     },
   },
   {
     says: 'What looks like an article, a thread, a help page or an advertisement for work is one, unless the page sells firmly.',
-    decide({ against, offer, subject }) {
-      const { strong, weak } = against;
+    decide({ against: { strong, weak }, offer, subject, page }) {
       if (strong) {
         const kind = KIND_OF_OBJECTION[strong];
-        if (offer.firm && strong !== 'book' && strong !== 'job') return strong === 'about' ? undefined : hint(kind);
-        const single = strong === 'review' || strong === 'coupon' || strong === 'tender';
-        return single && !subject.after && offer.weight >= 3 && offer.transacts ? hint(kind) : none(kind);
+        if (offer.firm && hasPricedRecord(offer) && strong !== 'book' && strong !== 'job') {
+          return strong === 'about' ? undefined : hint(kind);
+        }
+        if (strong === 'coupon' && page.evidence.from === 'address' && !subject.after) return hint(kind);
+        const offered = ABOUT_AN_OFFER.has(strong) && !subject.after && offer.weight >= 3 && offer.transacts;
+        return offered ? hint(kind) : none(kind);
       }
       if (weak && !offer.firm && !hasPricedRecord(offer)) {
         return offer.transacts && offer.weight >= 4 ? hint(KIND_OF_OBJECTION[weak]) : none(KIND_OF_OBJECTION[weak]);
@@ -139,126 +157,75 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    says: "The vendor's own page offers where its address or heading names a product, and on its front page.",
+    decide({ page, subject, offer, cards }) {
+      if (page.standing.kind !== 'vendor') return undefined;
+      if (page.reading?.kind === 'product' && !page.reading.broad) return undefined;
+      const read = page.evidence.from === 'page';
+      if (isHome(page.address)) return read && offer.transacts ? banner('listing') : hint('listing');
+      const named = subject.texts.some((text) => productNamed(text) !== null);
+      if (named && offer.weight >= 2 && (offer.transacts || !read)) return undefined;
+      return cards.length > 0 ? banner('listing') : none('other');
+    },
+  },
+  {
     says: 'Goods that carry only the name (a cap, a mug, a racing car) are not the software: neither line nor seats nor code.',
     decide({ subject, page, cards, offer, goods: named }) {
       if (page.standing.kind === 'vendor' || named >= 2 || cards.some((card) => namesGoods(card.text)))
         return undefined;
-      const goods = subject.texts.some((text) => namesGoods(text) || licenceCodesIn(text).length > 0);
-      if (goods) return undefined;
-      const alone = subject.texts.some((text) => folded(text).trim().split(' ').length <= 3);
-      return alone && offer.weight >= 2 && offer.transacts ? hint('listing') : none('other');
+      if (subject.texts.some((text) => namesGoods(text) || licenceCodesIn(text).length > 0)) return undefined;
+      const alone = subject.texts.some((text) => wordsOf(text) <= 3) && offer.weight >= 2 && offer.transacts;
+      const inShop = page.reading?.kind === 'product' && !page.reading.broad && subject.texts.some(leadsWithBrand);
+      return alone || inShop || (offer.firm && subject.texts.some(leadsWithBrand)) ? hint('listing') : none('other');
+    },
+  },
+  {
+    says: "Another maker's product that names the brand: its part in a bundle is affected, its mention in a licence is a hint.",
+    decide({ subject, page, offer }) {
+      const text = subject.texts[0] ?? '';
+      const offered = page.evidence.from === 'address' || (offer.weight >= 2 && offer.transacts);
+      if (!offered || !(subject.after || isPartOfBundle(text))) return undefined;
+      if (subject.after) return hint('other');
+      return isGiven(text) || page.evidence.from === 'address' ? hint('bundle') : banner('bundle');
     },
   },
   {
     says: "Two signals of an offer make one; words in a title are not enough when the page itself was read. A list of goods whose links lead to the maker is a reseller's all the same.",
     decide({ offer, page, cards, goods }) {
-      const read = page.evidence.from === 'page';
-      const enough = offer.weight >= 2 && (offer.transacts || !read);
+      const enough = offer.weight >= 2 && (offer.transacts || page.evidence.from === 'address');
       if (enough || cards.length > 0) return undefined;
-      return goods >= 3 && offer.weight >= 2 && page.evidence.prose < A_FEW_PARAGRAPHS
-        ? hint('listing')
-        : none('other');
+      const lists = goods >= 3 && offer.weight >= 2 && page.evidence.prose < A_FEW_PARAGRAPHS;
+      return lists ? hint('listing') : none('other');
     },
   },
   {
-    says: 'Renewal, download and activation pages of a known seller are what their address says, however they are built.',
-    decide({ page: { reading }, address }) {
-      if (reading?.kind !== 'product' || reading.broad) return undefined;
-      const kind = (['renewal', 'download', 'activation'] as const).find((sense) => address.has(sense));
-      return kind && (kind === 'activation' ? hint(kind) : banner(kind));
-    },
-  },
-  {
-    says: "Another maker's product that names the brand: its part in a bundle is affected, its mention in a licence is a hint.",
-    decide({ subject, page }) {
-      const text = subject.texts[0] ?? '';
-      if (subject.after) return hint('other');
-      if (!isPartOfBundle(text)) return undefined;
-      const given =
-        / (?:gift|free|gratis|geschenk|cadeau|offert|regalo|omaggio|подарок|подарунок|prezent|hediye|brinde) /.test(
-          folded(text),
-        );
-      return given || page.evidence.from === 'address' ? hint('bundle') : banner('bundle');
+    says: 'Renewal, download and activation pages are what their address or heading says, however they are built.',
+    decide({ page, address, says, offer }) {
+      const known = page.reading?.kind === 'product' && !page.reading.broad;
+      if (address.has('activation') || (says.has('activate') && !offer.firm && !known && !offersSeats(offer))) {
+        return hint('activation');
+      }
+      const kind = known ? (['renewal', 'download'] as const).find((sense) => address.has(sense)) : undefined;
+      return kind && banner(kind);
     },
   },
   {
     says: 'A shelf deserves a hint, and the notice only when everything on it is of the brand and can be bought there.',
     decide(facts) {
-      const { cards, rivals, page, subject } = facts;
-      if ((rivals >= 3 && !facts.offer.firm) || subject.among) return hint('listing');
+      const { cards, rivals, page, subject, offer } = facts;
+      if ((rivals >= 3 && !offer.firm) || subject.among) return hint('listing');
       if (!isShelf(facts)) return undefined;
-      const pure = rivals === 0 && cards.length > 0 && page.evidence.prices <= 4 * cards.length + 2 && !subject.after;
+      const pure = rivals === 0 && cards.length > 0 && page.evidence.prices <= 4 * cards.length + 2;
       return pure ? banner('listing') : hint('listing');
+    },
+  },
+  {
+    says: 'A download that only an unknown address promises is more often advice than an offer.',
+    decide(facts) {
+      const { page } = facts;
+      if (page.evidence.from === 'page' || page.seller || page.standing.kind === 'vendor') return undefined;
+      return kindOf(facts) === 'download' ? hint('download') : undefined;
     },
   },
   { says: 'What remains is an offer of the subject itself.', decide: (facts) => banner(kindOf(facts)) },
 ];
-
-function isOrdering({ page, address, says, subject }: Facts): boolean {
-  if (page.reading?.kind === 'product' || page.reading?.kind === 'search') return false;
-  if (page.reading?.kind === 'cart' || address.has('cart') || address.has('checkout')) return true;
-  return (!subject.holds && page.evidence.marks.includes('payment-form')) || (says.has('cart') && !subject.holds);
-}
-
-/** A product with its price in structured data that agrees with the page. */
-function hasPricedRecord({ because, weight }: Offer): boolean {
-  return weight >= 4 && because.some(({ key }) => key === 'price-in-record');
-}
-
-/** A shop of licences that gives the brand a heading of its own, among others. */
-function listsBrand({ evidence }: Page, says: ReadonlySet<Sense>, offer: Offer): boolean {
-  const headed = evidence.mentions.some(
-    ({ shape, place, text }) => shape === 'heading' && place === 'main' && folded(text).trim().split(' ').length <= 3,
-  );
-  return headed && says.has('licence') && offer.transacts;
-}
-
-function isShelf({ cards, page, address, offer, subject }: Facts): boolean {
-  if (page.reading?.kind === 'product' && !page.reading.broad) return false;
-  if (page.records.some(({ type, priced }) => priced && /product|application/i.test(type))) return false;
-  const sized = [...page.headings, ...subject.texts].some((text) => measuresIn(text).seats || measuresIn(text).term);
-  const several = new Set(cards.map(({ text }) => folded(text))).size >= 2;
-  if (several && !sized) return true;
-  const named = address.has('listing') && !address.has('product') && !sized;
-  const typed = page.evidence.types.some((type) =>
-    /^(?:CollectionPage|ItemList|OfferCatalog|SearchResultsPage)$/.test(type),
-  );
-  const lineless = subject.texts.every((text) => productNamed(text) === null);
-  return (named || typed || lineless) && !offer.firm;
-}
-
-/** "Laptop + Kaspersky", "Microsoft 365 with Kaspersky": the brand joined to something that stands before it. */
-function isPartOfBundle(text: string): boolean {
-  const at = brandIn(text)?.at[0]?.from ?? 0;
-  if (at < 4) return false;
-  const plain = text.toLowerCase();
-  const where = plain.search(/kaspersk|касперск/);
-  return (
-    where > 3 &&
-    /(?:[+&]|\b(?:with|incl|including|mit|inkl|avec|con|com|plus)|(?:^|\s)с)\s*\.?\s*$/.test(plain.slice(0, where))
-  );
-}
-
-function kindOf({ page, address, offer, subject }: Facts): PageKind {
-  const { seller, standing } = page;
-  const has = (key: string) => offer.because.some((it) => it.key === key);
-  const sells = has('price-in-record') || has('price-in-metadata') || has('way-to-cart') || has('price-on-page');
-  if (seller?.kind === 'app-store') return 'app-store';
-  if (
-    address.has('renewal') ||
-    subject.texts.some((text) => / (?:renewal|renouvellement|renovacion) center? /.test(folded(text)))
-  )
-    return 'renewal';
-  if (address.has('activation')) return 'activation';
-  if (
-    address.has('download') ||
-    seller?.kind === 'download-portal' ||
-    (offer.acts.includes('download') && !sells && !has('says-buy'))
-  )
-    return 'download';
-  const line = subject.texts.map((text) => productNamed(text)?.product).find(Boolean);
-  if (standing.kind === 'vendor') return line?.class === 'business-security' ? 'business' : 'vendor-tier';
-  if (offer.acts.includes('quote') && !sells) return 'quote';
-  if (line?.class === 'business-security' && !sells) return 'business';
-  return seller?.subkind === 'cloud-marketplace' ? 'marketplace' : 'product';
-}

@@ -4,6 +4,7 @@ import { folded } from '../fold.ts';
 import { competitorsIn, namesCompetitor } from '../product-name.ts';
 import type { Reason } from '../recognition.ts';
 import type { Page } from './page.ts';
+import { productAt } from './product-at.ts';
 import { reason } from './reason.ts';
 
 /** Where the page names the brand as what it is about. */
@@ -44,6 +45,8 @@ export function subjectOf(page: Page): Subject {
     look('brand-in-breadcrumb', 'breadcrumb', evidence.breadcrumbs.slice(-1)),
     look('brand-in-picture', 'text', mainMentions(page, 'image')),
     look('brand-in-address', 'url', [page.address]),
+    look('brand-in-host', 'host', hostNames(page)),
+    look('known-item', 'url', itemAt(page)),
   ].filter(Boolean).length;
   const another = !inHeading && headings.some((text) => namesCompetitor(folded(text)));
   return {
@@ -64,6 +67,17 @@ function needed({ evidence }: Page): number {
 function makersOf({ evidence, records }: Page): string[] {
   const rows = evidence.mentions.filter(isMakerRow);
   return [evidence.meta.brand, ...records.map(({ brand }) => brand), ...rows.map(({ text }) => text)];
+}
+
+/** The vendor's host names the brand for every page on it; a seller may name a product before its domain. */
+function hostNames({ host, standing }: Page): string[] {
+  return standing.kind === 'vendor' || standing.kind === 'seller' ? [host] : [];
+}
+
+/** The product whose package, item or page number the address carries. */
+function itemAt(page: Page): string[] {
+  const name = productAt(page)?.name;
+  return name === undefined ? [] : [name];
 }
 
 /** "Manufacturer | Kaspersky Lab": a short value beside a label of letters, in any language. */

@@ -1,0 +1,85 @@
+import { brandIn } from '../brand-name.ts';
+import { folded } from '../fold.ts';
+import { measuresIn } from '../measure.ts';
+import { productNamed } from '../product-name.ts';
+import type { Facts } from './facts.ts';
+import type { Offer } from './offer.ts';
+
+/** A cart, a check-out, an order form: the goods are its lines, not its title. */
+export function isOrdering({ page, address, says, subject }: Facts): boolean {
+  if (page.reading?.kind === 'product' || page.reading?.kind === 'search') return false;
+  if (page.reading?.kind === 'cart' || address.has('cart') || address.has('checkout')) return true;
+  return !subject.holds && (page.evidence.marks.includes('payment-form') || says.has('cart'));
+}
+
+/** The page after an order: what was bought is bought. */
+export function isOrdered({ page }: Facts): boolean {
+  return /thank-?you|confirmation|confimation|order-?received|\/success/i.test(page.address);
+}
+
+/** A product with its price in structured data that agrees with the page. */
+export function hasPricedRecord({ because, weight }: Offer): boolean {
+  return weight >= 4 && because.some(({ key }) => key === 'price-in-record');
+}
+
+/** A name with seats or a term: what is offered has a size. */
+export function offersSeats({ because }: Offer): boolean {
+  return because.some(({ key }) => key === 'seats-in-name' || key === 'term-in-name');
+}
+
+/** A shop of licences that gives the brand a heading of its own, among others. */
+export function listsBrand({ page, says, offer }: Facts): boolean {
+  const headed = page.evidence.mentions.some(
+    ({ shape, place, text }) => shape === 'heading' && place === 'main' && wordsOf(text) <= 3,
+  );
+  return headed && says.has('licence') && offer.transacts;
+}
+
+/** A page of several goods: neither one priced product nor a title with seats or a term. */
+export function isShelf({ cards, page, address, offer, subject }: Facts): boolean {
+  if (page.reading?.kind === 'product' && !page.reading.broad) return false;
+  if (page.records.some(({ type, priced }) => priced && /product|application/i.test(type))) return false;
+  const sized = [...page.headings, ...subject.texts].some((text) => measuresIn(text).seats || measuresIn(text).term);
+  const several = new Set(cards.map(({ text }) => folded(text))).size >= 2;
+  if (several && !sized) return true;
+  const named = address.has('listing') && !address.has('product') && !sized;
+  const typed = page.evidence.types.some((type) =>
+    /^(?:CollectionPage|ItemList|OfferCatalog|SearchResultsPage)$/.test(type),
+  );
+  const lineless = subject.texts.every((text) => productNamed(text) === null);
+  return (named || typed || lineless) && !offer.firm && !sized;
+}
+
+/** Words with which a title joins one product to another, at the end of what stands before the brand. */
+const JOINED = /(?:[+&]|(?<![\p{L}])(?:with|incl|including|mit|inkl|avec|con|com|plus|с|со|z|med|met|ile))\s*\.?\s*$/iu;
+
+/** "Laptop + Kaspersky", "Microsoft 365 with Kaspersky": the brand joined to something that stands before it. */
+export function isPartOfBundle(text: string): boolean {
+  const where = text.search(/kaspersk|касперск/i);
+  return where > 3 && text.includes(' ') && JOINED.test(text.slice(0, where));
+}
+
+const GIVEN =
+  / (?:gift|free|gratis|geschenk|cadeau|offert|regalo|omaggio|подарок|подарунок|prezent|hediye|brinde|prezenty) /;
+
+/** "… as a gift": the licence comes with something else. */
+export function isGiven(text: string): boolean {
+  return GIVEN.test(folded(text));
+}
+
+/** The brand stands first in the text, but for a word or two: "Buy Kaspersky …", "Antivirus Kaspersky …". */
+export function leadsWithBrand(text: string): boolean {
+  const at = brandIn(text)?.at[0]?.from;
+  return at !== undefined && wordsOf(folded(text).slice(0, at)) <= 2;
+}
+
+/** The first page of a site, or of one of its languages. */
+export function isHome(address: string): boolean {
+  return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+|home)?(?:[?#]|$)/i.test(address);
+}
+
+/** How many words a text has. */
+export function wordsOf(text: string): number {
+  const line = folded(text).trim();
+  return line === '' ? 0 : line.split(' ').length;
+}
