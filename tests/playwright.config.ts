@@ -8,7 +8,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   retries: 0,
-  timeout: 30_000,
+  // Generous: a shared machine may be slow, and a hung test still ends.
+  timeout: 60_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
 });
