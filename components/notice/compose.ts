@@ -70,7 +70,7 @@ export function compose({ recognition, reader, verdicts, book, at, now, organisa
       rules: phrase('rules_of', { date: day(book.revision) }),
       disclaimer: phrase('disclaimer'),
     },
-    badge: badgeOf(recognition.productName, verdict, book),
+    badge: quietly(special, badgeOf(recognition.productName, verdict, book)),
     announcement: phrase('announcement', { headline }),
   };
 }
@@ -83,6 +83,11 @@ function strictestFirst(verdicts: readonly Verdict[]): [Verdict, ...Verdict[]] {
   const [first, ...others] = sorted;
   if (first === undefined) throw new Error('A notice needs the verdict of at least one place.');
   return [first, ...others];
+}
+
+/** Whoever removes a product needs no sign. */
+function quietly(special: Special | undefined, badge: Notice['badge']): Notice['badge'] {
+  return special === 'removal' ? { ...badge, text: '' } : badge;
 }
 
 /** What is special about the page, then about the class of product. */

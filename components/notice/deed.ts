@@ -9,11 +9,11 @@ type Bundle = readonly [Deed, readonly Act[]];
 /** Bundles in order of preference, with the acts that must all be there. */
 const BUNDLES = [
   ['sell-update', ['buy', 'update']],
+  ['buy-use', ['buy', 'use']],
+  ['buy-use', ['procure-public', 'use']],
   ['deal', ['buy', 'license']],
   ['deal', ['buy', 'renew']],
   ['license-renew', ['license', 'renew']],
-  ['buy-use', ['buy', 'use']],
-  ['buy-use', ['procure-public', 'use']],
 ] as const satisfies readonly Bundle[];
 
 /** Names several acts by one deed: the first bundle that they fill, else the first of them. */

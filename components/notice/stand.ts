@@ -3,7 +3,7 @@ import type { Finding, Ground, JurisdictionId, Verdict } from '../../rules/schem
 import { type Act, STATUSES, type Status } from '../../rules/schema/vocabulary.ts';
 import type { Deed } from './deed.ts';
 import { QUESTIONS, type Tone } from './notice.ts';
-import { ownActs } from './own-acts.ts';
+import { firstActs } from './own-acts.ts';
 import { type Arg, type Phrase, phrase, place, snake } from './phrase.ts';
 import { clauseOf, sentenceOf, silenceClauseOf, silenceOf } from './sentence.ts';
 
@@ -84,14 +84,17 @@ export function decidingOf(finding: Finding): Ground[] {
 }
 
 /**
- * The findings that make a notice's headline: the audience's own acts first, then the three questions, then use where the
- * law says more about it than that it is not penalised.
+ * The findings that make a notice's headline: the audience's own acts first; then a ban on use, which is wider than any on
+ * supply and binds the reader's own house; then the three questions; and use at the end where the law says more about it
+ * than that it is not penalised.
  */
 export function coreOf({ findings, situation }: Verdict): Finding[] {
-  const order: readonly Act[] = [...ownActs(situation.audience), ...Object.values(QUESTIONS).flat()];
-  const own = [...new Set(order)].flatMap((act) => findings.filter((finding) => finding.act === act));
-  const use = findings.filter(({ act, status }) => act === 'use' && isStricter(status, 'permitted'));
-  return [...own, ...use];
+  const of = (acts: readonly Act[]) => acts.flatMap((act) => findings.filter((finding) => finding.act === act));
+  const use = of(['use']).filter(({ status }) => isStricter(status, 'permitted'));
+  const banned = use.filter(({ status }) => status === 'prohibited');
+  return [
+    ...new Set([...of(firstActs(situation.audience)), ...banned, ...of(Object.values(QUESTIONS).flat()), ...use]),
+  ];
 }
 
 /** The strictest findings of the core; its status is the notice's. */

@@ -25,10 +25,23 @@ export function statementsOf(verdicts: readonly Verdict[], book: Book): Statemen
   const once = all.filter(
     ({ deciding }, at) => all.findIndex((other) => sameProvision(other.deciding.ground, deciding.ground)) === at,
   );
-  return once.map(({ deciding, situation }) => statementOn(deciding, situation, book));
+  return once.map(({ deciding, situation }, at) => {
+    const isFirst = once.findIndex((other) => other.deciding.ground.instrument === deciding.ground.instrument) === at;
+    return statementOn(deciding, situation, { book, isFirst });
+  });
 }
 
-function statementOn({ ground, acts }: Deciding<Ground>, situation: Situation, book: Book): Statement<Wording> {
+/** What a statement is made with; doubts about an instrument as a whole stand once, with its first provision. */
+interface Context {
+  book: Book;
+  isFirst: boolean;
+}
+
+function statementOn(
+  { ground, acts }: Deciding<Ground>,
+  situation: Situation,
+  { book, isFirst }: Context,
+): Statement<Wording> {
   const citations = citationsOf(ground, book);
   const topic = { deed: bundle(acts), class: situation.class, at: situation.at };
   return {
@@ -38,7 +51,7 @@ function statementOn({ ground, acts }: Deciding<Ground>, situation: Situation, b
       ...(citations.some(({ primary }) => primary) ? [] : [phrase('only_reports')]),
       ...(isThin(ground, book) ? [phrase('thin_sources')] : []),
     ],
-    original: originalOf(ground, book),
+    original: originalOf(ground, { book, isFirst }),
     citations,
   };
 }
@@ -49,13 +62,13 @@ function isThin(ground: Ground, book: Book): boolean {
 }
 
 /** What the rules file says of a provision: its content, its exceptions, how it was read, what is uncertain. */
-function originalOf(ground: Ground, book: Book): Original[] {
+function originalOf(ground: Ground, { book, isFirst }: Context): Original[] {
   const { instrument, provision } = provisionOf(ground, book);
   const lines = [
     `${instrument.shortTitle}. ${provision.says}`,
     ...(provision.exceptions ?? []).map(({ says }) => says),
     ...(provision.reading === undefined ? [] : [provision.reading]),
-    ...(instrument.uncertain ?? []),
+    ...(isFirst ? (instrument.uncertain ?? []) : []),
   ];
   return lines.map((text) => ({ text, lang: 'en' }));
 }

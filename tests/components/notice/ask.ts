@@ -85,7 +85,7 @@ export function sentencesOf(notice: SpokenNotice): string[] {
     badge.tooltip,
     ...questions.flatMap(({ label, word, sentence }) => [label, word, sentence]),
     ...[...statements, ...details.nextSteps, ...details.statements].map(({ text }) => text),
-    ...details.timeline.entries.map(({ text }) => text),
+    ...details.timeline.entries.filter(({ kind }) => kind !== 'announced').map(({ text }) => text),
     details.timeline.summary,
     details.stale ?? '',
     details.disclaimer,

@@ -2,7 +2,7 @@
  * What no sentence of the extension may say, with the reason. The texts of the law do not support it, or it would frighten
  * people out of what nobody forbids them.
  */
-export const NEVER_SAY: readonly (readonly [pattern: RegExp, why: string])[] = [
+const NEVER_SAY: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\billegal|\bunlawful|\bcrimin|\boffen[cs]e|\bcrime/i, 'no text makes a buyer an offender'],
   [/\blegal\b(?! advice)|\blawful/i, 'the absence of a rule is not permission'],
   [/\ballow(?:s|ed|ing)?\b/i, 'whether it is allowed is what the texts do not say'],
@@ -17,3 +17,8 @@ export const NEVER_SAY: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\bspy|\bspies|\bmalicious|\bdangerous|\bunsafe/i, 'the extension tells law, and judges no maker'],
   [/use is prohibited|using it is prohibited/i, 'the determination does not reach use'],
 ];
+
+/** The reasons for which a text must not be said; empty for one that may. */
+export function forbiddenIn(text: string): string[] {
+  return NEVER_SAY.filter(([pattern]) => pattern.test(text)).map(([, why]) => why);
+}
