@@ -24,6 +24,7 @@ export async function answer(question: v.InferOutput<typeof QuestionSchema>): Pr
       ...about,
       kind: 'assessed',
       assessment,
+      evidence: page.evidence,
       hiddenByPage: notice !== undefined && page.hiddenByPage === notice.fingerprint,
       hidden: notice !== undefined && (await answered(notice)).hidden,
     };

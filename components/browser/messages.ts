@@ -82,4 +82,12 @@ export type Answer = {
   hiddenByPage: boolean;
   /** Whether a person hid exactly this verdict. */
   hidden: boolean;
-} & ({ kind: 'assessed'; assessment: Assessment } | { kind: 'failed'; failure: string });
+} & (
+  | {
+      kind: 'assessed';
+      assessment: Assessment;
+      /** What the page said, for its record; parsed again by whoever keeps it. */
+      evidence: unknown;
+    }
+  | { kind: 'failed'; failure: string }
+);

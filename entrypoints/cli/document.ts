@@ -6,5 +6,15 @@ import { parse, serialize } from 'parse5';
  * rules of the HTML standard; linkedom takes the text as it stands. So the text is repaired by the standard first.
  */
 export function documentOf(html: string): Document {
-  return parseHTML(serialize(parse(html))).document as unknown as Document;
+  return parseHTML(repaired(html)).document as unknown as Document;
+}
+
+/** Pages that nest deeper than the repair's stack are hostile, and are taken as they stand. */
+function repaired(html: string): string {
+  try {
+    return serialize(parse(html));
+  } catch (error) {
+    if (error instanceof RangeError) return html;
+    throw error;
+  }
 }

@@ -8,8 +8,9 @@ const offers = listed.filter(({ label }) => label === 'offer');
 const others = listed
   .filter(({ label }) => label === 'no-offer')
   .filter((_, index, { length }) => index % Math.ceil(length / 24) === 0);
+/** By https: the browser tries that first for an address of the old kind, and nothing is staged there. */
 const unlisted = corpusPages()
-  .filter(({ label, listed }) => label === 'offer' && !listed)
+  .filter(({ label, listed, url }) => label === 'offer' && !listed && url.startsWith('https:'))
   .slice(0, 3);
 
 test.skip(listed.length === 0, NO_CORPUS);
