@@ -54,7 +54,12 @@ test('the reader calls the witness only where the page may concern us', () => {
 
 test('once there, the witness is asked directly', () => {
   const asked: unknown[] = [];
-  const world: ReaderWorld = { caveatWitness: (...question) => (asked.push(question), 'same') };
+  const world: ReaderWorld = {
+    caveatWitness: (...question) => {
+      asked.push(question);
+      return 'same';
+    },
+  };
   const tell = () => expect.unreachable();
   look({ document: documentOf(OFFER), location, world, asked: false, tell })('changed');
   expect(asked).toEqual([['changed', true]]);
