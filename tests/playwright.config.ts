@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   // Generous: a shared machine may be slow, and a hung test still ends.
-  timeout: 60_000,
+  timeout: 90_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
 });

@@ -28,7 +28,7 @@ export interface Lectern {
 export async function openLectern({ context, extensionId }: OpenBrowser): Promise<Lectern> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-  await patiently('the extension to learn that there is no organisation', () => hasSettled(page), 30_000);
+  await patiently('the extension to learn that there is no organisation', () => hasSettled(page), 75_000);
   return {
     page,
     tabAt: (url) => page.evaluate(async (address) => (await chrome.tabs.query({ url: address }))[0]?.id, url),
