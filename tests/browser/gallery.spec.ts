@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { NOTICES } from '../components/views/notices.ts';
-import { expect, faults, faultsInNotice, test } from './harness/gallery.ts';
+import { faults, faultsInNotice } from './harness/axe.ts';
+import { expect, test } from './harness/gallery.ts';
 
 const FACES = ['', '&open=details', '&open=choices', '&display=pill', '&display=acknowledge'];
 const STATES = Object.keys(NOTICES).flatMap((notice) => FACES.map((face) => `notice=${notice}${face}`));

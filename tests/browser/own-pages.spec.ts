@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { faults } from './harness/gallery.ts';
+import { faults } from './harness/axe.ts';
 import type { OpenBrowser } from './harness/open-chromium.ts';
 import { expect as soon, test } from './harness/test.ts';
 
