@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
 import { BOOK } from '../../rules/book.ts';
+import { closestLanguage, tagOf } from '../notice/languages.ts';
 import type { Voice } from '../notice/say.ts';
 import { effective, type Settings, unlocked } from '../situation/effective.ts';
 import { type PreferenceComplaint, type Preferences, parsePreferences } from '../situation/preferences.ts';
 import { suggestPlace } from '../situation/suggest.ts';
 import { policyWatch } from './policy.ts';
 import { preferencesStore } from './stores.ts';
-import { closestLanguage, tagOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Everything about the reader that a notice depends on, as it stands at this moment. */
 export interface Circumstances {

@@ -1,10 +1,11 @@
 import { render, type VNode } from 'preact';
 import browser from 'webextension-polyfill';
+import { closestLanguage, tagOf } from '../notice/languages.ts';
 import { textIn } from '../settings/text.ts';
 import { Waiting } from '../settings/Waiting.tsx';
 import { wearLanguage } from '../settings/wear-language.ts';
 import { type Circumstances, circumstances } from './circumstances.ts';
-import { closestLanguage, tagOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Most pages have what they need sooner; only a longer wait deserves a word. */
 const PATIENCE_MS = 300;

@@ -31,6 +31,10 @@ export function LanguageField({ text, languages, language, locked, choose }: Pro
   );
 }
 
+/** "Deutsch", "Português (Brasil)". Chinese goes by its script, which is what its readers choose by: "简体中文". */
 function ownName(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(language === 'zh' ? `zh-${script}` : tag) ?? tag;
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(tag) + rest.join('');
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Circumstances, choose, circumstances, type Wishes } from '../../components/browser/circumstances.ts';
 import { readOtherShops } from '../../components/browser/other-shops.ts';
-import { LANGUAGES, tagOf } from '../../components/browser/words.ts';
+import { LANGUAGES, tagOf } from '../../components/notice/languages.ts';
 import { directionOf, sayDay } from '../../components/notice/say.ts';
 import { placesFrom } from '../../components/settings/places.ts';
 import { placeName, textIn } from '../../components/settings/text.ts';

@@ -10,7 +10,8 @@ import { BOOK } from '../../../rules/book.ts';
 import type { Instant } from '../../../rules/instant.ts';
 import { judge } from '../../../rules/judge.ts';
 import type { ProductRecognition } from '../../../rules/recognition.ts';
-import type { Audience } from '../../../rules/schema/vocabulary.ts';
+import type { Audience, ProductClass } from '../../../rules/schema/vocabulary.ts';
+import { writtenCases } from '../../cases/case.ts';
 
 /** A question as a test puts it; what is left out is an ordinary product page, seen today by nobody in particular. */
 export interface Asked {
@@ -59,6 +60,17 @@ export function composed({ places, audience, at = TODAY, now, assumed = false, p
     at: at as Instant,
     ...(now !== undefined && { now: now as Instant }),
   });
+}
+
+/** Every situation in the written cases: each place, audience, class and instant that a lawyer thought of. */
+export function situationsOfCases(): Asked[] {
+  const situations = writtenCases().map(({ jurisdiction, audience, product, at }) => ({
+    places: [jurisdiction],
+    ...(audience !== undefined && { audience: audience as Audience }),
+    at,
+    page: { lawClass: product as ProductClass },
+  }));
+  return [...new Map(situations.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** The words that ship, of one language folder. */

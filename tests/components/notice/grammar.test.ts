@@ -6,7 +6,6 @@ import { clauseOf, type Rule, sentenceOf } from '../../../components/notice/sent
 import type { Day, Instant } from '../../../rules/instant.ts';
 import { ACTS, ADDRESSEES, EFFECTS, PRODUCT_CLASSES } from '../../../rules/schema/vocabulary.ts';
 import { ENGLISH } from './ask.ts';
-import { forbiddenIn } from './never-say.ts';
 import { gradeOf, sentencesIn, wordsIn } from './readability.ts';
 
 /**
@@ -55,27 +54,6 @@ test('no sentence has more than 20 words', () => {
     (text) => wordsIn(text).length > 20,
   );
   expect([...new Set(long)]).toEqual([]);
-});
-
-test('no combination says what must never be said', () => {
-  const forbidden = COMBINATIONS.flatMap(({ name, headline, sentence }) =>
-    forbiddenIn(`${headline}. ${sentence}`).map((why) => `${name}: ${why}: ${headline}. ${sentence}`),
-  );
-  expect(forbidden).toEqual([]);
-});
-
-test('the list of what is never said finds the words that it is about', () => {
-  const examples = [
-    'Your key is illegal.',
-    'Buying is allowed.',
-    'You will be fined.',
-    'Germany banned Kaspersky.',
-    'There is a ban for consumers.',
-    'No restriction.',
-    'You can get your money.',
-  ];
-  for (const example of examples) expect(forbiddenIn(example), example).not.toEqual([]);
-  expect(forbiddenIn('That is advice, not a ban. General information, not legal advice.')).toEqual([]);
 });
 
 describe('who is bound is said', () => {
