@@ -24,6 +24,8 @@ export interface Asker {
   reader: Reader;
   /** The instant that is asked about; the caller's clock, or another date. */
   at: Instant;
+  /** The caller's clock, where another moment than the present may be asked about. */
+  now?: Instant;
   /** The language in which the notice speaks. */
   voice: Voice;
 }
@@ -43,11 +45,15 @@ export interface Assessment {
  * From a page's evidence to the words of a notice: recognise, situate, judge, compose, speak. Pure; the extension, the
  * command line and other programs all come through here, so that they cannot disagree.
  */
-export function assess(evidence: Evidence, { reader, at, voice }: Asker, { book, catalogue }: Knowledge): Assessment {
+export function assess(
+  evidence: Evidence,
+  { reader, at, now, voice }: Asker,
+  { book, catalogue }: Knowledge,
+): Assessment {
   const recognition = recognise(evidence, catalogue);
   if (recognition.kind === 'nothing') return { at, recognition, reader, verdicts: [] };
   const acts = actsOf(recognition, reader.audience?.value);
   const verdicts = situate(recognition, reader, at).map((situation) => judge(situation, acts, book));
-  const notice = speak(compose({ recognition, reader, verdicts, book, at }), voice);
+  const notice = speak(compose({ recognition, reader, verdicts, book, at, ...(now !== undefined && { now }) }), voice);
   return { at, recognition, reader, verdicts, notice };
 }

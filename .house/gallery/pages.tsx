@@ -15,6 +15,7 @@ import { WelcomeView } from '../../entrypoints/welcome/WelcomeView.tsx';
 import english from '../../public/_locales/en/messages.json';
 import { BOOK } from '../../rules/book.ts';
 import type { Day } from '../../rules/instant.ts';
+import { composed } from '../../tests/components/views/composed.ts';
 import { NOTICES } from '../../tests/components/views/notices.ts';
 import { lengthened } from './pseudo.ts';
 import { voiceOf } from './voices.ts';
@@ -46,7 +47,7 @@ const POPUP_STATES: Record<string, PageState> = {
 
 export const PAGES = [
   ...Object.keys(POPUP_STATES).map((state) => `page=popup&state=${state}`),
-  'page=popup&state=united-states&asked=2024-08-01',
+  'page=popup&asked=2024-07-01',
   'page=options',
   'page=options&managed',
   'page=welcome',
@@ -80,17 +81,23 @@ function viewOf(query: URLSearchParams, voice: Voice) {
   }
 }
 
+/** The answer for another day than today. */
+function askedState(voice: Voice): PageState {
+  const notice = composed('us-asked-about-2024-07', voice);
+  return { kind: 'notice', notice, url: 'https://shop.example/item', hidden: false, hiddenByPage: false };
+}
+
 function popup(query: URLSearchParams, voice: Voice) {
   const day = (query.get('asked') ?? undefined) as Day | undefined;
   return (
     <PopupView
-      state={POPUP_STATES[query.get('state') ?? ''] ?? { kind: 'waiting' }}
+      state={day === undefined ? (POPUP_STATES[query.get('state') ?? ''] ?? { kind: 'waiting' }) : askedState(voice)}
       text={textIn(voice)}
       isPrivate={query.has('private')}
       reader={{ places: ['US', 'DE'], audience: undefined }}
       locked={{ places: query.has('managed'), audience: query.has('managed') }}
       places={places(voice)}
-      asked={day && { day, date: sayDay(day, voice.locale) }}
+      asked={day}
       choosePlace={nothing}
       chooseAudience={nothing}
       ask={nothing}

@@ -63,7 +63,7 @@ export async function speakFor(visitor: Visitor, page: PageRecord): Promise<void
  * @throws when the evidence is not evidence, saying where.
  */
 export function judgePage({ evidence }: PageRecord, { settings, voice }: Circumstances, at: Instant): Assessment {
-  const asker = { reader: readerOf(settings), at, voice };
+  const asker = { reader: readerOf(settings), at, now: now(), voice };
   const assessment = assess(v.parse(EvidenceSchema, evidence), asker, { book: BOOK, catalogue: CATALOGUE });
   return withOrganisation(assessment, settings, voice, BOOK.revision);
 }

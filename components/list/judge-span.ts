@@ -1,9 +1,9 @@
+import { issuedBy } from '../../rules/asked-on.ts';
 import { compareInstants, dayOf, type Instant } from '../../rules/instant.ts';
 import { judge } from '../../rules/judge.ts';
 import type { Book, Instrument } from '../../rules/schema/law.ts';
 import type { Finding, Ground, Situation } from '../../rules/schema/verdict.ts';
 import { type Act, STATUSES, type Status } from '../../rules/schema/vocabulary.ts';
-import { issuedBy } from '../report/asked-on.ts';
 import type { PersonReason, RowCitation, RowFinding } from './answer.ts';
 import type { Span } from './zone.ts';
 

@@ -1,3 +1,4 @@
+import { Asked } from './Asked.tsx';
 import { Cited } from './Cited.tsx';
 import { Details } from './Details.tsx';
 import { ToneIcon } from './Icon.tsx';
@@ -31,6 +32,7 @@ export function NoticeBody(props: NoticeBodyProps) {
   const setting = { product: notice.product, sources: sourcesOf(notice), say };
   return (
     <>
+      {notice.asked !== undefined && <Asked asked={notice.asked} setting={setting} />}
       <h2 id={headlineId} class="headline">
         <ToneIcon tone={notice.tone} />
         <span>

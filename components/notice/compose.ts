@@ -5,6 +5,7 @@ import type { Verdict } from '../../rules/schema/verdict.ts';
 import type { Reader } from '../situation/situation.ts';
 import { aboutSpecial, knownOf, type Special, specialOf } from './about.ts';
 import { answersOf } from './answers.ts';
+import { askedNoteOf } from './asked-note.ts';
 import { badgeOf } from './badge.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { headlineOf, leadOf, mainStand } from './headline.ts';
@@ -28,7 +29,7 @@ export interface Composition {
   book: Book;
   /** The instant that is asked about. */
   at: Instant;
-  /** The caller's clock, where the question is about another day than today. */
+  /** The caller's clock, where the question may be about another moment than the present. */
   now?: Instant;
   organisation?: OrganisationNote;
 }
@@ -51,6 +52,7 @@ export function compose({ recognition, reader, verdicts, book, at, now, organisa
     product: recognition.productName,
     place: phrase('place_name', { place: placeGap(mainStand(verdict), verdict, book) }),
     source: phrase('source_line'),
+    ...optional('asked', now === undefined ? undefined : askedNoteOf(verdict, book, now)),
     ...optional('organisation', organisation),
     headline,
     lead: leadOf(verdict),
@@ -66,7 +68,7 @@ export function compose({ recognition, reader, verdicts, book, at, now, organisa
       nextSteps: nextStepsOf(verdict, recognition, book),
       statements: [...knownOf(recognition), ...statementsOf([verdict, ...others], book)],
       why: whyOf(recognition.because),
-      ...optional('stale', staleOf(verdicts, at, book)),
+      ...optional('stale', staleOf(verdicts, now ?? at, book)),
       rules: phrase('rules_of', { date: day(book.revision) }),
       disclaimer: phrase('disclaimer'),
     },

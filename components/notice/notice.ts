@@ -76,6 +76,15 @@ export interface TimelineEntry<Text = string> {
   kind: 'announced' | 'applies' | 'ends' | 'today' | 'asked' | 'ahead';
 }
 
+/** Where another moment than the present was asked about: which, and how its answer is to be read. */
+export interface AskedNote<Text = string> {
+  stance: 'past' | 'future';
+  /** "Answer for July 1, 2024 at 12:00 (UTC−04:00)" */
+  moment: Text;
+  /** What was known then beside what is known now, texts issued later, rules announced by then. */
+  statements: Statement<Text>[];
+}
+
 /** What an organisation adds in its own words; never translated, and apart from what the law says. */
 export interface OrganisationNote {
   name: string;
@@ -97,6 +106,8 @@ interface NoticeOf<Text> {
   place: Text;
   /** "Caveat · browser extension notice" */
   source: Text;
+  /** Absent where the present was asked about. */
+  asked?: AskedNote<Text>;
   organisation?: OrganisationNote;
   /** At most twelve words, place first. */
   headline: Text;

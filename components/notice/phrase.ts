@@ -15,6 +15,8 @@ export type Arg =
   | { is: 'name'; text: string }
   /** The day on which something holds, in the law's own offset: it is the same day for every reader. */
   | { is: 'day'; day: Day }
+  /** A moment on the clock of its own offset, with that offset. */
+  | { is: 'moment'; at: Instant }
   | { is: 'place'; place: JurisdictionId; name: string }
   | { is: 'number'; value: number }
   | { is: 'list'; items: readonly Arg[]; with: 'and' | 'or' };
@@ -48,12 +50,17 @@ export function name(text: string): Arg {
  * The legal day of an instant: the one on the calendar of the offset in which the law states it. What begins at
  * 2024-07-20T00:00:00-04:00 begins on 20 July 2024, wherever the reader sits.
  */
-export function day(moment: Instant | Day): Arg {
-  return { is: 'day', day: isInstant(moment) ? dayOf(moment) : moment };
+export function day(time: Instant | Day): Arg {
+  return { is: 'day', day: isInstant(time) ? dayOf(time) : time };
 }
 
-function isInstant(moment: Instant | Day): moment is Instant {
-  return moment.includes('T');
+/** A moment to the minute, or to the second where it has one, on the clock of its own offset. */
+export function moment(at: Instant): Arg {
+  return { is: 'moment', at };
+}
+
+function isInstant(time: Instant | Day): time is Instant {
+  return time.includes('T');
 }
 
 /** A place, which the reader's language may know by a name of its own. */

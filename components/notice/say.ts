@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/instant.ts';
+import { type Day, epoch, type Instant, offsetMinutes } from '../../rules/instant.ts';
 import type { Arg, Phrase, Wording } from './phrase.ts';
 import type { Words } from './words.ts';
 
@@ -41,6 +41,8 @@ function sayArg(arg: Arg, voice: Voice): string {
       return isolated(arg.text, voice.locale);
     case 'day':
       return sayDay(arg.day, voice.locale);
+    case 'moment':
+      return sayMoment(arg.at, voice.locale);
     case 'place':
       return sayPlace(arg, voice);
     case 'number':
@@ -56,6 +58,26 @@ function sayArg(arg: Arg, voice: Voice): string {
 export function sayDay(day: Day, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
   return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A minus sign, at which no line is broken. */
+const MINUS = '\u2212';
+
+/**
+ * A moment in the reader's format, on the clock of its own offset and with that offset: "July 1, 2024 at 12:00 PM
+ * (UTC−04:00)". A clock time without its zone would name another moment to every reader.
+ */
+export function sayMoment(at: Instant, locale: string): string {
+  const offset = offsetMinutes(at);
+  const timeStyle = new Date(epoch(at)).getUTCSeconds() === 0 ? 'short' : 'medium';
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
+  const zone = offset === 0 ? 'UTC' : `UTC${at.slice(-6).replace('-', MINUS)}`;
+  return `${format.format(epoch(at) + offset * 60_000)} (${isolated(zone, locale)})`;
 }
 
 /** A country by the reader's name for it; a state of the United States by its own, since `Intl` knows no states. */

@@ -5,7 +5,7 @@ export type Sources = readonly Citation[];
 
 /** Collects what the notice cites, so that a statement can point to its source by a number, as a footnote does. */
 export function sourcesOf(notice: SpokenNotice): Sources {
-  const { details, organisation, questions, using, notCovered } = notice;
+  const { details, asked, organisation, questions, using, notCovered } = notice;
   const statements: Pick<Statement, 'citations'>[] = [
     ...questions,
     ...details.statements,
@@ -15,6 +15,7 @@ export function sourcesOf(notice: SpokenNotice): Sources {
     ...(notCovered === undefined ? [] : [notCovered]),
     ...details.nextSteps,
     ...(organisation?.statements ?? []),
+    ...(asked?.statements ?? []),
   ];
   const once = new Map<string, Citation>();
   for (const citation of statements.flatMap(({ citations }) => citations)) {

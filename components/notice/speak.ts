@@ -1,4 +1,4 @@
-import type { Answer, Citation, Notice, SpokenNotice, Statement } from './notice.ts';
+import type { Answer, AskedNote, Citation, Notice, SpokenNotice, Statement } from './notice.ts';
 import type { Wording } from './phrase.ts';
 import { directionOf, say, type Voice } from './say.ts';
 
@@ -20,6 +20,7 @@ export function speak(notice: Notice, voice: Voice): SpokenNotice {
     product: notice.product,
     place: spoken(notice.place),
     source: spoken(notice.source),
+    ...(notice.asked && { asked: speakAsked(notice.asked, voice) }),
     ...(notice.organisation && { organisation: notice.organisation }),
     headline: spoken(notice.headline),
     lead: spoken(notice.lead),
@@ -50,6 +51,10 @@ export function speak(notice: Notice, voice: Voice): SpokenNotice {
     badge: { text: notice.badge.text, tooltip: spoken(notice.badge.tooltip) },
     announcement: spoken(notice.announcement),
   };
+}
+
+function speakAsked({ stance, moment, statements }: AskedNote<Wording>, voice: Voice): AskedNote {
+  return { stance, moment: say(moment, voice), statements: speakStatements(statements, voice) };
 }
 
 function speakStatements(statements: readonly Statement<Wording>[], voice: Voice): Statement[] {

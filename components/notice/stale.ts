@@ -6,7 +6,11 @@ import { provisionOf } from './citation.ts';
 import { day, type Phrase, phrase } from './phrase.ts';
 import { coreOf, decidingOf } from './stand.ts';
 
-/** A quiet line where a deciding rule, or the search that found none, has not been checked for longer than it should. */
+/**
+ * A quiet line where a deciding rule, or the search that found none, has not been checked for longer than it should.
+ *
+ * @param at the moment of reading, which need not be the moment that is asked about
+ */
 export function staleOf(verdicts: readonly Verdict[], at: Instant, book: Book): Phrase | undefined {
   const overdue = verdicts.flatMap((verdict) => checksOf(verdict, book)).filter((check) => isStale(check, dayOf(at)));
   const [oldest] = overdue.map(({ verified }) => verified.on).toSorted();

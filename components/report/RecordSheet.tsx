@@ -60,6 +60,18 @@ function Wording({ wording, text }: { wording: NonNullable<Record['wording']> } 
   return (
     <section lang={wording.lang} dir={wording.dir}>
       <h2>{text('record_answers')}</h2>
+      {wording.asked && (
+        <div class="asked">
+          <p>
+            <strong>{wording.asked.moment}</strong>
+          </p>
+          <ul>
+            {wording.asked.statements.map(({ text: line }) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <p class="headline">{wording.headline}</p>
       <table>
         <tbody>

@@ -45,6 +45,8 @@ export function recordMarkdown(record: Record, text: RecordText): string {
       [text('record_rules'), `${rules.revision}, SHA-256 ${rules.sha256}`],
       [text('record_program'), `${program.name} ${program.version}`],
     ]),
+    wording?.asked && `## ${plain(wording.asked.moment)}`,
+    wording?.asked && statements(wording.asked.statements),
     wording && `## ${text('record_wording')}\n\n**${plain(wording.headline)}**\n\n${plain(wording.lead)}`,
     wording &&
       `## ${text('record_answers')}\n\n${wording.answers.map(({ label, word, sentence }) => `- **${plain(label)}: ${plain(word)}.** ${plain(sentence)}`).join('\n')}`,

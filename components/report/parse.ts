@@ -12,10 +12,11 @@ export function parseRecord(value: unknown): Record {
       'This is not a record: it has no "kind": "caveat-record" with a "version". Give a file that "record" wrote.',
     );
   }
-  const [major] = RECORD_VERSION.split('.');
-  if (version.split('.')[0] !== major) {
+  const [major, minor] = numbersOf(RECORD_VERSION);
+  const [itsMajor, itsMinor] = numbersOf(version);
+  if (itsMajor !== major || itsMinor > minor) {
     throw new Error(
-      `The record is of version ${version}; this program reads version ${major}. Use the program named in it.`,
+      `The record is of version ${version}; this program reads ${major}.0 to ${major}.${minor}. Use the program named in it.`,
     );
   }
   const result = v.safeParse(RecordShape, value);
@@ -24,6 +25,12 @@ export function parseRecord(value: unknown): Record {
   throw new Error(
     `The record cannot be read at "${v.getDotPath(issue) ?? 'its top'}": ${issue.message}. Was it changed by hand?`,
   );
+}
+
+/** Major and minor of a version: a newer minor may hold fields that an older program does not know. */
+function numbersOf(version: string): [major: number, minor: number] {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return [major, minor];
 }
 
 function versionOf(value: unknown): string | undefined {

@@ -3,13 +3,15 @@ import type { Wording } from './shapes/record.ts';
 
 /** What a notice says, without what only matters for showing it. */
 export function wordingOf(notice: SpokenNotice): Wording {
-  const { lang, dir, product, place, headline, lead, about, assumption, using, notCovered, organisation } = notice;
+  const { lang, dir, product, place, asked, headline, lead, about, assumption, using, notCovered, organisation } =
+    notice;
   const { statements, conditional, otherPlaces, why, stale, rules, disclaimer } = notice.details;
   return {
     lang,
     dir,
     product,
     place,
+    ...(asked && { asked }),
     headline,
     lead,
     ...(about !== undefined && { about }),

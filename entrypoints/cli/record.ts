@@ -50,7 +50,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     throw new BadUsage(`"${file}" cannot be read (${code}): give the path of a saved page.`);
   });
   const evidence = read(documentOf(html), url);
-  const assessment = assess(evidence, { reader, at, voice }, { book: BOOK, catalogue: CATALOGUE });
+  const assessment = assess(evidence, { reader, at, now: made, voice }, { book: BOOK, catalogue: CATALOGUE });
   const program = { name: 'Caveat', version: await programVersion() };
   const paper = record({ assessment, evidence, page: { url, title: evidence.title }, made, book: BOOK, program });
   await terminal.print(

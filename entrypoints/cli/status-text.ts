@@ -1,6 +1,8 @@
+import { askedOn } from '../../rules/asked-on.ts';
 import { ruleOf } from '../../rules/bind-book.ts';
+import type { Instant } from '../../rules/instant.ts';
 import type { Book, Cite } from '../../rules/schema/law.ts';
-import type { Finding, Ground } from '../../rules/schema/verdict.ts';
+import type { Finding, Ground, Verdict } from '../../rules/schema/verdict.ts';
 import type { Status } from '../../rules/schema/vocabulary.ts';
 import type { Case } from './situation.ts';
 
@@ -32,6 +34,29 @@ export function tellStatus({ situation, act }: Case, finding: Finding, book: Boo
     nextChange === null ? 'No later change is on record.' : `The next change on record is at ${nextChange}.`,
     `Rules of ${book.revision}. Not legal advice.`,
   ].join('\n');
+}
+
+/**
+ * For another moment than the present: what could be known on that day beside what is known now, the texts that came
+ * later, and the rules that had been announced. Nothing for the present.
+ */
+export function tellAsked({ situation, act }: Case, now: Instant, book: Book): string[] {
+  const { stance, asWeKnowNow, knownOnThatDay, differs, issuedLater, announced } = askedOn(situation, [act], book, now);
+  if (stance === 'now') return [];
+  const words = ({ findings }: Verdict) => findings.map(({ status }) => WORDS[status]).join();
+  const titleOf = (id: string) => book.instruments.find((instrument) => instrument.id === id)?.shortTitle ?? id;
+  return [
+    '',
+    `Asked about ${situation.at}, ${stance === 'past' ? 'before' : 'after'} the present (${now}).`,
+    stance === 'future'
+      ? '  The rules known today say this of that moment; they may change before then.'
+      : `  As we know now: ${words(asWeKnowNow)}. Known on that day: ${differs ? `${words(knownOnThatDay)}.` : 'the same.'}`,
+    ...issuedLater.map(({ instrument, issued }) => `  Issued later, on ${issued}: ${titleOf(instrument)}.`),
+    ...announced.map(({ ground, issued }) => {
+      const says = ruleOf(ground, book)?.provision.says ?? ground.provision;
+      return `  Announced on ${issued}, from ${ground.since}: ${ground.effect}. ${titleOf(ground.instrument)}: ${says}`;
+    }),
+  ];
 }
 
 function tellGround(ground: Ground, book: Book): string {

@@ -1,12 +1,13 @@
+import { askedOn } from '../../rules/asked-on.ts';
 import { BOOK } from '../../rules/book.ts';
-import { formatInstant } from '../../rules/instant.ts';
+import { formatInstant, type Instant } from '../../rules/instant.ts';
 import { judge } from '../../rules/judge.ts';
 import type { ConditionalGround, Finding, Ground } from '../../rules/schema/verdict.ts';
 import { BadUsage, sentenceOf, type Terminal } from './command.ts';
 import { answerLines } from './ndjson.ts';
 import { readOptions } from './options.ts';
 import { type Case, readCase } from './situation.ts';
-import { tellStatus } from './status-text.ts';
+import { tellAsked, tellStatus } from './status-text.ts';
 
 export const usage = `caveat status --jurisdiction US-TX --product consumer-av --act buy [--audience us-consumer] [--at INSTANT] [--json]
 caveat status --ndjson < cases.ndjson
@@ -17,8 +18,9 @@ Says what the recorded law holds of one act in one place at one instant, and on 
   --product       a class of product: consumer-av, business-endpoint, threat-intelligence, any …
   --act           buy, license, renew, update, use, resell …
   --audience      for whom the reader acts: us-consumer, non-us-business …; left out, it is not known
-  --at            a moment with its offset, as 2024-07-20T00:00:00-04:00; left out, it is now
-  --json          one JSON object instead of text
+  --at            a moment with its offset, past or future, as 2024-07-20T00:00:00-04:00; left out, it is now.
+                  Then the answer also says what was known on that day, and what had been announced
+  --json          one JSON object instead of text; with --at also "asked": what could be known on that day
   --ndjson        one case a line on standard input, {"id","jurisdiction","audience","product","act","at"};
                   one answer a line, {"id","status","grounds","verifiedAsOf","nextChange"} or {"id","error"}`;
 
@@ -36,8 +38,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const asked = readOneCase(values, now);
   const text = switches.has('json')
-    ? JSON.stringify(answerTo(asked), null, 2)
-    : tellStatus(asked, findingOf(asked), BOOK);
+    ? JSON.stringify({ ...answerTo(asked), ...('at' in values ? askedFields(asked, now) : {}) }, null, 2)
+    : [tellStatus(asked, findingOf(asked), BOOK), ...tellAsked(asked, now, BOOK)].join('\n');
   await terminal.print(`${text}\n`);
   return 0;
 }
@@ -68,6 +70,21 @@ function answerTo(asked: Case): Readonly<Record<string, unknown>> {
     ...(asked.situation.audience === undefined ? { conditional: conditional.map(citedWithAudiences) } : {}),
     verifiedAsOf,
     nextChange,
+  };
+}
+
+/** For a given moment: what could be known then, beside what is known now. */
+function askedFields({ situation, act }: Case, now: Instant): Readonly<Record<string, unknown>> {
+  const { stance, knownOnThatDay, differs, issuedLater, announced } = askedOn(situation, [act], BOOK, now);
+  const then = knownOnThatDay.findings.map(({ status, grounds }) => ({ status, grounds: grounds.map(cited) }))[0];
+  return {
+    asked: {
+      stance,
+      knownOnThatDay: then,
+      differs,
+      issuedLater,
+      announced: announced.map(({ ground, issued }) => ({ ...cited(ground), issued })),
+    },
   };
 }
 

@@ -49,7 +49,8 @@ async function again({ evidence, situation, asked, page, made, wording }: Record
   });
   const { places, audience } = situation;
   const reader = { places, ...(audience && { audience }) };
-  const assessment = assess(evidence, { reader, at: asked, voice }, { book: BOOK, catalogue: CATALOGUE });
+  const asker = { reader, at: asked, now: made.local, voice };
+  const assessment = assess(evidence, asker, { book: BOOK, catalogue: CATALOGUE });
   const program = { name: 'Caveat', version: await programVersion() };
   return record({ assessment, evidence, page, made: made.local, book: BOOK, program });
 }

@@ -2,11 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import browser, { type Tabs } from 'webextension-polyfill';
 import { type Circumstances, choose, circumstances, type Wishes } from '../../components/browser/circumstances.ts';
 import { copyFrom } from '../../components/browser/copy.ts';
-import { sayDay } from '../../components/notice/say.ts';
 import { placesFrom } from '../../components/settings/places.ts';
 import { placeName, textIn } from '../../components/settings/text.ts';
 import { BOOK } from '../../rules/book.ts';
-import type { Day } from '../../rules/instant.ts';
+import type { Day, Instant } from '../../rules/instant.ts';
 import { noonOn } from './noon.ts';
 import { PopupView } from './PopupView.tsx';
 import type { PageState } from './state.ts';
@@ -42,20 +41,21 @@ export function Popup({ tab, first }: { tab: Tabs.Tab; first: Circumstances }) {
       reader={{ places: settings.places.value, audience: settings.audience?.value }}
       locked={{ places: settings.locked.has('places'), audience: settings.locked.has('audience') }}
       places={placesFrom(BOOK.jurisdictions.values(), (each) => placeName(each, voice), voice.locale)}
-      asked={day && { day, date: sayDay(day, voice.locale) }}
+      asked={day}
       choosePlace={(chosen) => void change({ places: [chosen, ...further.filter((each) => each !== chosen)] })}
       chooseAudience={(audience) => void change({ audience })}
       ask={setDay}
       check={() => void read()}
       retry={() => void look()}
       procure={settings.organisation?.handover && (() => void open('handover.html', tab))}
-      saveRecord={() => void open('record.html', tab)}
+      saveRecord={() => void open('record.html', tab, day && noonOn(day))}
       openOptions={() => void browser.runtime.openOptionsPage()}
       copy={(field) => void copyFrom(field)}
     />
   );
 }
 
-function open(page: string, { id }: Tabs.Tab): Promise<Tabs.Tab> {
-  return browser.tabs.create({ url: browser.runtime.getURL(`${page}?tab=${id}`) });
+function open(page: string, { id }: Tabs.Tab, at?: Instant): Promise<Tabs.Tab> {
+  const about = new URLSearchParams({ tab: String(id), ...(at !== undefined && { at }) });
+  return browser.tabs.create({ url: browser.runtime.getURL(`${page}?${about}`) });
 }

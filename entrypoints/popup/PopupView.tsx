@@ -20,8 +20,8 @@ export interface PopupProps {
   reader: { places: readonly JurisdictionId[]; audience: Audience | undefined };
   locked: { places: boolean; audience: boolean };
   places: PlaceList;
-  /** The day that is asked about and its date in the reader's format; undefined: today. */
-  asked: { day: Day; date: string } | undefined;
+  /** The day that is asked about; undefined: today. */
+  asked: Day | undefined;
   choosePlace: (place: JurisdictionId) => void;
   chooseAudience: (audience: Audience | undefined) => void;
   ask: (day: Day | undefined) => void;
@@ -66,30 +66,18 @@ export function PopupView(props: PopupProps) {
           choose={props.chooseAudience}
         />
       </section>
-      {state.kind === 'notice' && <DateQuestion text={text} asked={props.asked?.day} ask={props.ask} />}
+      {state.kind === 'notice' && <DateQuestion text={text} asked={props.asked} ask={props.ask} />}
     </main>
   );
 }
 
-function Found({
-  state,
-  text,
-  asked,
-  copy,
-  procure,
-  saveRecord,
-}: PopupProps & { state: PageState & { kind: 'notice' } }) {
+function Found({ state, text, copy, procure, saveRecord }: PopupProps & { state: PageState & { kind: 'notice' } }) {
   const { notice, url, hidden, hiddenByPage } = state;
   const [details, setDetails] = useState(false);
   return (
     <div lang={notice.lang} dir={notice.dir}>
       {hiddenByPage && <p class="aside-note">{text('popup_hidden_by_page')}</p>}
       {hidden && !hiddenByPage && <p class="aside-note">{text('popup_hidden')}</p>}
-      {asked !== undefined && (
-        <p class="aside-note asked" role="status">
-          {text('popup_asked_day')}: <strong>{asked.date}</strong>
-        </p>
-      )}
       <NoticeBody
         notice={notice}
         say={text}

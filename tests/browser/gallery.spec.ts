@@ -21,7 +21,7 @@ const PAGES = [
     'unreadable',
     'failed',
   ].map((state) => `page=popup&state=${state}`),
-  'page=popup&state=united-states&asked=2024-08-01&private',
+  'page=popup&asked=2024-07-01&private',
   'page=options',
   'page=options&managed',
   'page=welcome',

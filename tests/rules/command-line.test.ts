@@ -39,6 +39,25 @@ async function answers(...lines: (object | string)[]): Promise<Record<string, un
 }
 
 describe('caveat status', () => {
+  it('says what was known on another day, what had been announced, and when the present is', async () => {
+    const { out } = await call([...ONE, '--at', '2024-07-01T12:00:00-04:00']);
+    expect(out).toContain('Asked about 2024-07-01T12:00:00-04:00, before the present (2026-11-24T12:00:00+00:00).');
+    expect(out).toContain('Known on that day: the same.');
+    expect(out).toContain('Announced on 2024-06-20, from 2024-07-20T00:00:00-04:00: prohibited.');
+    expect((await call([...ONE, '--at', '2030-01-01T00:00:00Z'])).out).toContain('after the present');
+    expect((await call(ONE)).out).not.toContain('the present');
+  });
+
+  it('tells programs the same, only where a moment is given', async () => {
+    const json = async (args: string[]) => JSON.parse((await call([...ONE, ...args, '--json'])).out);
+    expect((await json(['--at', '2024-07-01T12:00:00-04:00'])).asked).toMatchObject({
+      stance: 'past',
+      differs: false,
+      announced: [{ provision: 'new-agreements', issued: '2024-06-20' }],
+    });
+    expect(await json([])).not.toHaveProperty('asked');
+  });
+
   it('answers one question in the shape that is promised', async () => {
     const { code, out, err } = await call([...ONE, '--at', '2024-07-20T00:00:00-04:00', '--json']);
     expect([code, err]).toEqual([0, '']);

@@ -7,7 +7,7 @@ import { RecognitionShape } from './recognition.ts';
 import { VerdictShape } from './verdict.ts';
 
 /** The version of the record's shape, apart from the program's. */
-export const RECORD_VERSION = '1.0.0';
+export const RECORD_VERSION = '1.1.0';
 
 const OriginShape = v.picklist(['policy', 'choice', 'assumption']);
 const questions = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
@@ -35,6 +35,10 @@ export const WordingShape = v.strictObject({
   dir: v.picklist(['ltr', 'rtl']),
   product: v.string(),
   place: v.string(),
+  /** Since 1.1.0: how the answer for another moment than that of recording is to be read. */
+  asked: v.exactOptional(
+    v.strictObject({ stance: v.picklist(['past', 'future']), moment: v.string(), statements: v.array(StatementShape) }),
+  ),
   headline: v.string(),
   lead: v.string(),
   about: v.exactOptional(v.string()),

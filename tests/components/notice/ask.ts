@@ -95,6 +95,8 @@ export function sentencesOf(notice: SpokenNotice): string[] {
     notice.assumption ?? '',
     notice.announcement,
     badge.tooltip,
+    notice.asked?.moment ?? '',
+    ...(notice.asked?.statements ?? []).map(({ text }) => text),
     ...questions.flatMap(({ label, word, sentence }) => [label, word, sentence]),
     ...[...statements, ...details.nextSteps, ...details.statements].map(({ text }) => text),
     ...details.timeline.entries.filter(({ kind }) => kind !== 'announced').map(({ text }) => text),

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { asked, composed, sentencesOf } from './ask.ts';
+import { askedNoteOf } from '../../../components/notice/asked-note.ts';
+import { say } from '../../../components/notice/say.ts';
+import { BOOK } from '../../../rules/book.ts';
+import type { Day, Instant } from '../../../rules/instant.ts';
+import { judge } from '../../../rules/judge.ts';
+import { asked, composed, ENGLISH, sentencesOf } from './ask.ts';
 
 const US = { places: ['US'], audience: 'us-consumer' } as const;
 const consumer = { ...US, places: ['US'] };
@@ -104,6 +109,64 @@ describe('the last second and the first', () => {
       'August 15, 2024',
       'November 24, 2026',
     ]);
+  });
+
+  describe('another moment than now', () => {
+    const about = (at: string) => asked({ ...consumer, at, now: '2026-11-24T12:00:00-05:00' });
+
+    test('is named with its clock and its zone; now is not', () => {
+      expect(about('2024-07-01T12:00:00-04:00').asked?.moment).toBe('Answer for July 1, 2024 at 12:00 PM (UTC−04:00)');
+      expect(about('2026-11-24T17:00:00Z').asked).toBeUndefined();
+    });
+
+    test('in the past: what was known agrees, and what was announced is told as announced, cited', () => {
+      const texts = about('2024-07-01T12:00:00-04:00').asked?.statements ?? [];
+      expect(texts.map(({ text }) => text)).toEqual([
+        'What was known on that day and what we know now give the same answer.',
+        'Announced by that day, not yet in effect: From July 20, 2024, Kaspersky may not make new deals with you on this product.',
+        'Announced by that day, not yet in effect: From September 29, 2024, Kaspersky may not update this product for you.',
+      ]);
+      expect(texts.slice(1).every(({ citations }) => citations.length > 0)).toBe(true);
+    });
+
+    test('before the announcement nothing is announced', () => {
+      expect(about('2024-06-01T12:00:00-04:00').asked?.statements).toHaveLength(1);
+    });
+
+    test('in the future: the rules known today', () => {
+      expect(about('2027-11-24T12:00:00-05:00').asked).toMatchObject({
+        stance: 'future',
+        statements: [{ text: expect.stringContaining('still to come') }],
+      });
+    });
+
+    test('whether a rule was checked lately is asked of today', () => {
+      expect(about('2024-08-15T12:00:00-04:00').details.stale).toContain('February 24, 2025');
+    });
+
+    test('a text of a later day that reaches back: known now, not known then', () => {
+      const [text] = BOOK.instruments.filter(({ id }) => id === 'US-BIS-ICTS-2021-002');
+      if (!text) throw new Error('The determination of 2024 is not in the book.');
+      const late = { ...text, issued: '2025-01-01' as Day };
+      const rules = [...BOOK.rules].map(
+        ([act, all]) =>
+          [act, all.map((rule) => (rule.instrument === text ? { ...rule, instrument: late } : rule))] as const,
+      );
+      const instruments = BOOK.instruments.map((each) => (each === text ? late : each));
+      const book = { ...BOOK, instruments, rules: new Map(rules) };
+      const situation = {
+        at: '2024-08-01T12:00:00-04:00' as Instant,
+        place: 'US',
+        audience: 'us-consumer' as const,
+        class: 'consumer-av' as const,
+      };
+      const verdict = judge(situation, ['buy', 'license', 'renew', 'update', 'use'], book);
+      const note = askedNoteOf(verdict, book, '2026-11-24T12:00:00-05:00' as Instant);
+      expect(note?.statements.map(({ text: wording }) => say(wording, ENGLISH))).toEqual([
+        'This is the answer as we know it now. Known on that day: Buying: Left out, Licensing and renewing: No rule found, and Updating: No rule found.',
+        `${late.shortTitle} came later: it was issued on January 1, 2025.`,
+      ]);
+    });
   });
 
   test('the legal day is the same for a reader in Auckland', () => {

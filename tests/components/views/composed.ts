@@ -16,12 +16,20 @@ interface Case {
   places: JurisdictionId[];
   audience?: Audience;
   at?: string;
+  /** The clock of whoever asks about another day. */
+  now?: string;
   recognition?: Partial<ProductRecognition>;
 }
 
 export const CASES = {
   'us-consumer': { places: ['US'] },
   'us-2024-08': { places: ['US'], audience: 'us-consumer', at: '2024-08-15T12:00:00-04:00' },
+  'us-asked-about-2024-07': {
+    places: ['US'],
+    audience: 'us-consumer',
+    at: '2024-07-01T12:00:00-04:00',
+    now: '2026-11-24T12:00:00-05:00',
+  },
   'us-contractor': { places: ['US', 'US-TX'], audience: 'us-federal-contractor' },
   'us-training': { places: ['US'], audience: 'us-business', recognition: { lawClass: 'security-training' } },
   'de-consumer': { places: ['DE', 'US'], audience: 'non-us-consumer' },
@@ -54,12 +62,13 @@ const RECOGNITION: ProductRecognition = {
 
 /** The notice of a case in a voice, as the extension would show it on 24 November 2026. */
 export function composed(name: CaseName, voice: Voice): SpokenNotice {
-  const { places, audience, at = '2026-11-24T12:00:00-05:00', recognition = {} }: Case = CASES[name];
+  const { places, audience, at = '2026-11-24T12:00:00-05:00', now, recognition = {} }: Case = CASES[name];
   const known = { ...RECOGNITION, ...recognition };
   const reader: Reader = {
     places: { value: places, from: audience === undefined ? 'assumption' : 'choice' },
     ...(audience !== undefined && { audience: { value: audience, from: 'choice' as const } }),
   };
   const verdicts = situate(known, reader, at as Instant).map((situation) => judge(situation, actsOf(known), BOOK));
-  return speak(compose({ recognition: known, reader, verdicts, book: BOOK, at: at as Instant }), voice);
+  const when = { at: at as Instant, ...(now !== undefined && { now: now as Instant }) };
+  return speak(compose({ recognition: known, reader, verdicts, book: BOOK, ...when }), voice);
 }

@@ -1,8 +1,8 @@
-import { compareInstants, type Day, dayOf, type Instant } from '../../rules/instant.ts';
-import { judge } from '../../rules/judge.ts';
-import type { Book } from '../../rules/schema/law.ts';
-import type { Ground, Situation, Verdict } from '../../rules/schema/verdict.ts';
-import type { Act } from '../../rules/schema/vocabulary.ts';
+import { compareInstants, type Day, dayOf, type Instant } from './instant.ts';
+import { judge } from './judge.ts';
+import type { Book } from './schema/law.ts';
+import type { Ground, Situation, Verdict } from './schema/verdict.ts';
+import type { Act } from './schema/vocabulary.ts';
 
 /** A rule that a text had already announced on the day that was asked about, and that starts later. */
 export interface AnnouncedRule {

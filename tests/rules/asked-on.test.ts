@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { askedOn } from '../../../components/report/asked-on.ts';
-import { BOOK } from '../../../rules/book.ts';
-import { type Day, type Instant, parseInstant } from '../../../rules/instant.ts';
-import type { Situation } from '../../../rules/schema/verdict.ts';
+import { askedOn } from '../../rules/asked-on.ts';
+import { BOOK } from '../../rules/book.ts';
+import { type Day, type Instant, parseInstant } from '../../rules/instant.ts';
+import type { Situation } from '../../rules/schema/verdict.ts';
 
 const NOW = parseInstant('2026-11-24T12:00:00-05:00');
 const ACTS = ['buy', 'update'] as const;
