@@ -6,13 +6,13 @@
 const BRAND = new RegExp(
   [
     // Latin, with the slips that sellers make: a letter lost, doubled or swapped.
-    '[ck]a?r?sa?p(?:[ae]r?e?|re?)[sk][skly]|kapersk',
+    '[ck]a?r?sa?[pb](?:[ae]r?e?|re?)[sk][skly]|kapersk',
     // Cyrillic, Greek, Armenian, Georgian.
     'кар?сперс[кьй]|κασπ[εέ]ρσκ|կասպերսկ|კასპერსკ',
     // Arabic and Persian, Hebrew.
-    'كا?سبي?ر|ک[اس]+پر|קספרסק',
+    'كا?سبي?ر|ک[اسی]+پر|קא?ספרסק',
     // Japanese, Chinese, Korean, Thai, Hindi, Bengali.
-    'カスペル(?:ス)?キ|卡巴斯基|카스퍼스키|แคสเปอร์สกี|क[ैा]स्पर|ক্যাসপারস্কি',
+    'カスペル(?:ス)?キ|卡巴斯基|카스퍼스[키카]|สเปอร์สก|क[ैा]स्पर|ক্যাস্?পারস্ক',
     // The first part of the mobile product's package name.
     'com\\.kms\\.',
   ].join('|'),

@@ -16,7 +16,7 @@ let unspacedTerms: readonly string[] | undefined;
 const GLUED_SEATS = /(?:^|[^\p{L}\p{N}])\d{1,4}\s?(?:PCs?|D|U|DEV|DVC|DT)(?=$|[^\p{L}])/iu;
 const GLUED_TERM = /(?:^|[^\p{L}\p{N}])\d{1,2}\s?(?:Y|YR|J|A|G)(?=$|[^\p{L}])/iu;
 /** A band of nodes, as corporate titles write it: "25-49 Node". */
-const NUMBER = /^\d{1,5}$/;
+const NUMBER = /^\p{Nd}{1,5}$/u;
 /** Terms that need no number. */
 const BARE_TERM =
   / (?:anual|bianual|trianual|annual|yearly|annuel|jahreslizenz|annuale|yillik|سنه|سنتين|عام|لسنه|שנה|לשנה|שנתיים|لسنتين|یكساله|ساله) /;

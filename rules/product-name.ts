@@ -19,6 +19,8 @@ interface Phrase {
   unspaced: boolean;
   /** Number of words. */
   size: number;
+  /** The first member of a bundle, "Microsoft 365 + …": it counts only before the brand. */
+  leads: boolean;
 }
 
 /** A tier is one everyday word ("plus"): it counts within this many characters behind the brand, or this few before. */
@@ -51,6 +53,7 @@ function phraseOf(product: Product, name: string): Phrase {
     words: unspaced ? bare.replaceAll(' ', '') : bare.replace(/ +/g, ' '),
     unspaced,
     size: bare.trim().split(' ').length,
+    leads: name.includes(' + '),
   };
 }
 
@@ -99,7 +102,8 @@ function scoreAt(phrase: Phrase, text: string, at: number, brand: BrandNaming): 
   const gaps = brand.at.map((name) => (at + 1 >= name.to ? at + 1 - name.to : to - name.from));
   const nearest = gaps.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), Number.POSITIVE_INFINITY);
   if (phrase.size === 1 && !isNear(nearest)) return 0;
-  const adjoining = nearest >= 0 && nearest <= 1 ? 15 : nearest >= 0 && nearest <= 12 ? 6 : 0;
+  if (phrase.leads && nearest >= 0) return 0;
+  const adjoining = nearest >= 0 && nearest <= 1 ? 20 : nearest >= 0 && nearest <= 12 ? 6 : 0;
   const between = nearest >= 0 ? text.slice(at + 1 - nearest, at + 1) : '';
   if (namesCompetitor(between)) return 0;
   return phrase.product.generic ? 1 + phrase.size / 10 : 10 * phrase.size + adjoining;

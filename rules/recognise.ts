@@ -1,12 +1,12 @@
 import { brandIn } from './brand-name.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Evidence } from './evidence.ts';
-import { folded } from './fold.ts';
 import { type Facts, factsOf } from './recognise/facts.ts';
 import { pageOf } from './recognise/page.ts';
 import { commonText, type Line, lineOf } from './recognise/product.ts';
 import { objection, reason } from './recognise/reason.ts';
 import { type Outcome, RULES } from './recognise/rules.ts';
+import { whiteLabelIn } from './recognise/white-label.ts';
 import type { PageKind, ProductRecognition, Reason, Recognition } from './recognition.ts';
 import type { Treatment, WhiteLabelItem } from './schema/catalogue.ts';
 
@@ -28,7 +28,7 @@ export function recognise(evidence: Evidence, catalogue: Catalogue): Recognition
   const because = reasonsOf(facts, texts);
   const seller = facts.page.seller?.id ?? null;
   if (behaviour === 'none') return { kind: 'nothing', behaviour, page, seller, because };
-  const whiteLabel = facts.subject.after ? whiteLabelIn(texts, catalogue.whiteLabel) : undefined;
+  const whiteLabel = facts.subject.after ? whiteLabelIn(texts) : undefined;
   return {
     kind: 'product',
     behaviour,
@@ -65,12 +65,16 @@ const BY_TREATMENT: Readonly<Record<Treatment, (outcome: Outcome) => Outcome>> =
 };
 
 /** What the product and the host make of the outcome: an excluded class or a doubtful host never gets the offer's text. */
-function tempered(outcome: Outcome, { page, subject }: Facts, { product }: Line): Outcome {
+function tempered(outcome: Outcome, { page, subject, against }: Facts, { product }: Line): Outcome {
   const { standing, evidence } = page;
   const named = evidence.mentions.some(({ text }) => brandIn(text) !== null) || subject.texts.length > 0;
   if (standing.kind === 'lookalike' && standing.deceives && named) return { behaviour: 'hint', page: 'lookalike' };
+  // A stranger under the vendor's name that has a product for its subject poses as a shop, however little else it says.
+  const poses = product !== undefined && !against.strong && !against.weak;
+  if (standing.kind === 'lookalike' && (poses || outcome.behaviour !== 'none')) {
+    return { behaviour: 'hint', page: 'lookalike' };
+  }
   if (outcome.behaviour === 'none') return outcome;
-  if (standing.kind === 'lookalike') return { behaviour: 'hint', page: 'lookalike' };
   return product ? BY_TREATMENT[product.treatment](outcome) : outcome;
 }
 
@@ -86,16 +90,6 @@ function described(
     productClass: product?.class ?? null,
     lawClass,
   };
-}
-
-function whiteLabelIn(texts: readonly string[], items: readonly WhiteLabelItem[]): WhiteLabelItem | undefined {
-  const all = texts.map(folded);
-  return items.find(
-    ({ behaviour, words }) =>
-      behaviour === 'hint' &&
-      words.length > 0 &&
-      all.some((text) => words.every((word) => text.includes(folded(word)))),
-  );
 }
 
 function actsOf({ offer }: Facts, page: PageKind): ProductRecognition['acts'] {

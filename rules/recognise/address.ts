@@ -26,6 +26,7 @@ export const ADDRESS_WORDS = {
   renewal:
     'renew renewal renewals renewal-center renovar renovacion renouvellement verlaengern verlangern prodlenie prodlit rinnovo',
   quote: 'quote quotes rfq cotizar cotizacion devis preventivo orcamento request-quote get-quote',
+  marketplace: 'marketplace',
   activation: 'activate activation redeem activar aktivieren aktivacija',
   tender: 'tender tenders ausschreibung licitacion licitacoes zakupki procurement auction lot lots',
 } as const;

@@ -42,7 +42,7 @@ export function offerOf(page: Page, texts: readonly string[]): Offer {
   };
   addPrices(page, add);
   addControls(page, add);
-  addAddress(page, add);
+  addAddress(page, texts, add);
   addWords(texts, page, add);
   offer.firm = isFirm(offer);
   return offer;
@@ -87,9 +87,19 @@ function addControls(page: Page, add: Add): void {
   }
 }
 
-function addAddress({ reading, address, evidence }: Page, add: Add): void {
+function addAddress(page: Page, texts: readonly string[], add: Add): void {
+  const { reading, address, evidence } = page;
   if (reading?.kind === 'product' && !reading.broad) add(2, true, reason('seller-product-address', 'url', address));
-  else if (isGoodsAddress(address)) add(1, evidence.from === 'address', reason('product-like-address', 'url', address));
+  else if (isGoodsAddress(address) || isNamedAddress(page, texts)) {
+    add(1, evidence.from === 'address', reason('product-like-address', 'url', address));
+  }
+}
+
+/** On the vendor's own site: an address whose words name the product that the title names, "/next-edr-foundations". */
+function isNamedAddress({ standing, slug }: Page, texts: readonly string[]): boolean {
+  if (standing.kind !== 'vendor') return false;
+  const { product, generic } = productNamed(`Kaspersky ${slug}`) ?? {};
+  return product !== undefined && !generic && texts.some((text) => productNamed(text)?.product === product);
 }
 
 function isGoodsAddress(address: string): boolean {

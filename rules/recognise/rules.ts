@@ -15,6 +15,8 @@ import {
   isOrdering,
   isPartOfBundle,
   isShelf,
+  isShopsShelf,
+  isTariff,
   leadsWithBrand,
   listsBrand,
   offersSeats,
@@ -67,6 +69,12 @@ const KIND_OF_OBJECTION: Readonly<Record<Objection, PageKind>> = {
   merchandise: 'merchandise',
 };
 
+/** Sellers without a cart of their own, by what their pages are. */
+const HINTED_SELLERS: Readonly<Record<string, PageKind>> = {
+  'deal-forum': 'coupon',
+  'procurement-records': 'tender',
+};
+
 /** Pages of other makers or none that may still be about one offer of the brand. */
 const ABOUT_AN_OFFER: ReadonlySet<Objection> = new Set(['review', 'coupon', 'tender']);
 
@@ -114,13 +122,21 @@ export const RULES: readonly Rule[] = [
       const searched = page.reading?.kind === 'search' || address.has('search');
       if (!searched || page.records.length > 0 || page.reading?.kind === 'product' || address.has('product'))
         return undefined;
+      if (says.has('empty')) return none('search');
       if (page.evidence.from === 'address') {
         const asked = brandIn(`${searchedFor(page.address)} ${page.evidence.title}`) !== null;
         return page.seller && asked ? hint('search') : none('search');
       }
-      if (says.has('empty')) return none('search');
       if (strips.length > 0 && (subject.holds || strips.some(({ place }) => place === 'main'))) return hint('search');
       return subject.holds && offer.weight >= 4 ? undefined : none('search');
+    },
+  },
+  {
+    says: "Deal threads lead to others' shops and procurement records tell of purchases past: a hint, if it is on an offer.",
+    decide({ page: { seller }, subject, against, offer }) {
+      const kind = HINTED_SELLERS[seller?.subkind ?? ''];
+      if (kind === undefined || !subject.holds || against.strong === 'removal') return undefined;
+      return offer.weight >= 2 && against.strong !== 'comparison' ? hint(kind) : none(kind);
     },
   },
   {
@@ -176,7 +192,9 @@ export const RULES: readonly Rule[] = [
       if (subject.texts.some((text) => namesGoods(text) || licenceCodesIn(text).length > 0)) return undefined;
       const alone = subject.texts.some((text) => wordsOf(text) <= 3) && offer.weight >= 2 && offer.transacts;
       const inShop = page.reading?.kind === 'product' && !page.reading.broad && subject.texts.some(leadsWithBrand);
-      return alone || inShop || (offer.firm && subject.texts.some(leadsWithBrand)) ? hint('listing') : none('other');
+      return alone || inShop || isShopsShelf(page, subject.texts) || (offer.firm && subject.texts.some(leadsWithBrand))
+        ? hint('listing')
+        : none('other');
     },
   },
   {
@@ -186,16 +204,17 @@ export const RULES: readonly Rule[] = [
       const offered = page.evidence.from === 'address' || (offer.weight >= 2 && offer.transacts);
       if (!offered || !(subject.after || isPartOfBundle(text))) return undefined;
       if (subject.after) return hint('other');
-      return isGiven(text) || page.evidence.from === 'address' ? hint('bundle') : banner('bundle');
+      if (isTariff(text)) return hint('tariff');
+      return isGiven(text) ? hint('bundle') : banner('bundle');
     },
   },
   {
     says: "Two signals of an offer make one; words in a title are not enough when the page itself was read. A list of goods whose links lead to the maker is a reseller's all the same.",
-    decide({ offer, page, cards, goods }) {
+    decide({ offer, page, cards, goods, subject }) {
       const enough = offer.weight >= 2 && (offer.transacts || page.evidence.from === 'address');
       if (enough || cards.length > 0) return undefined;
       const lists = goods >= 3 && offer.weight >= 2 && page.evidence.prose < A_FEW_PARAGRAPHS;
-      return lists ? hint('listing') : none('other');
+      return lists || isShopsShelf(page, subject.texts) ? hint('listing') : none('other');
     },
   },
   {

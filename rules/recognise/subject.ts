@@ -6,6 +6,7 @@ import type { Reason } from '../recognition.ts';
 import type { Page } from './page.ts';
 import { productAt } from './product-at.ts';
 import { reason } from './reason.ts';
+import { leadsWithWhiteLabel } from './white-label.ts';
 
 /** Where the page names the brand as what it is about. */
 export interface Subject {
@@ -51,7 +52,7 @@ export function subjectOf(page: Page): Subject {
   const another = !inHeading && headings.some((text) => namesCompetitor(folded(text)));
   return {
     holds: found >= needed(page) && !another,
-    after: texts.some(comesAfterAnother),
+    after: texts.some((text) => comesAfterAnother(text) || leadsWithWhiteLabel(text)),
     among: texts.some((text) => competitorsIn(text) >= 2),
     texts,
     because,

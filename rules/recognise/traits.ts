@@ -2,8 +2,10 @@ import { brandIn } from '../brand-name.ts';
 import { folded } from '../fold.ts';
 import { measuresIn } from '../measure.ts';
 import { productNamed } from '../product-name.ts';
+import type { Seller } from '../schema/catalogue.ts';
 import type { Facts } from './facts.ts';
 import type { Offer } from './offer.ts';
+import type { Page } from './page.ts';
 
 /** A cart, a check-out, an order form: the goods are its lines, not its title. */
 export function isOrdering({ page, address, says, subject }: Facts): boolean {
@@ -42,6 +44,8 @@ export function isShelf({ cards, page, address, offer, subject }: Facts): boolea
   const sized = [...page.headings, ...subject.texts].some((text) => measuresIn(text).seats || measuresIn(text).term);
   const several = new Set(cards.map(({ text }) => folded(text))).size >= 2;
   if (several && !sized) return true;
+  // Whoever asks for a price asks for goods, also where the page leaves open which.
+  if (address.has('quote')) return false;
   const named = address.has('listing') && !address.has('product') && !sized;
   const typed = page.evidence.types.some((type) =>
     /^(?:CollectionPage|ItemList|OfferCatalog|SearchResultsPage)$/.test(type),
@@ -60,7 +64,15 @@ export function isPartOfBundle(text: string): boolean {
 }
 
 const GIVEN =
-  / (?:gift|free|gratis|geschenk|cadeau|offert|regalo|omaggio|подарок|подарунок|prezent|hediye|brinde|prezenty) /;
+  / (?:gift|free|gratis|kostenlos|geschenk|cadeau|offert|gratuit|regalo|omaggio|подарок|подарунок|бесплатно|prezent|prezenty|darmo|zdarma|zadarmo|darek|ingyen|cadou|hediye|ucretsiz|brinde|gratuito) /;
+
+const TARIFF =
+  / (?:fibra|fibre|fiber|glasfaser|broadband|internet \d+|\d+ (?:mega|mbps|mbit|mb s|gbps|giga)|mega|mbps|dsl|5g|тариф|интернет \d+|tarif|tariff|tarifa|abonament|swiatlowod|optika) /;
+
+/** "Fibre 600 Mb + …": a line of what an operator's tariff brings along. */
+export function isTariff(text: string): boolean {
+  return TARIFF.test(folded(text));
+}
 
 /** "… as a gift": the licence comes with something else. */
 export function isGiven(text: string): boolean {
@@ -76,6 +88,22 @@ export function leadsWithBrand(text: string): boolean {
 /** The first page of a site, or of one of its languages. */
 export function isHome(address: string): boolean {
   return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+|home)?(?:[?#]|$)/i.test(address);
+}
+
+/** Sellers that sell what their titles name; portals for downloads publish news and tests beside it. */
+const SHELVES: ReadonlySet<Seller['kind']> = new Set([
+  'marketplace',
+  'retailer',
+  'corporate-reseller',
+  'distributor',
+  'key-shop',
+  'app-store',
+]);
+
+/** A known shop's page whose title is led by the brand, where nothing else of the page is known: a shelf, most likely. */
+export function isShopsShelf({ evidence, seller }: Page, texts: readonly string[]): boolean {
+  if (evidence.from !== 'address' || seller === null || !SHELVES.has(seller.kind)) return false;
+  return leadsWithBrand(evidence.title) || texts.some((text) => productNamed(text) !== null);
 }
 
 /** How many words a text has. */

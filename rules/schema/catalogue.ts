@@ -19,7 +19,8 @@ export const CATALOGUE_CLASSES = [
 ] as const;
 
 /**
- * How a notice treats a product. `offer`: the usual text. `carve-out`: what the determination leaves out. `free`: the
+ * How a notice treats a product. `offer`: the usual text. `carve-out`: what the determination leaves out, for certain
+ * or as far as it only informs. `free`: the
  * text about downloading. `leaving`: it helps to remove the products, so nobody is warned. `never`: nothing to speak of.
  */
 export const TREATMENTS = ['offer', 'carve-out', 'free', 'leaving', 'never'] as const;
