@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { deliver } from '../components/browser/deliver.ts';
 import { look } from '../components/browser/look.ts';
-import type { PageMessage } from '../components/browser/messages.ts';
 import { type WatchedWindow, watch } from '../components/browser/watch.ts';
 import { world } from '../components/browser/world.ts';
 
@@ -14,11 +14,8 @@ export default defineUnlistedScript(() => {
   const life = new AbortController();
   world.endCaveatReader = () => life.abort();
 
-  const tell = (message: PageMessage) => {
-    browser.runtime.sendMessage(message).catch(() => undefined);
-  };
   const asked = document.readyState === 'complete';
-  const glance = look({ document, location, world, asked, tell });
+  const glance = look({ document, location, world, asked, tell: (message) => void deliver(message) });
   watch(
     window as unknown as WatchedWindow,
     (occasion) => {

@@ -1,14 +1,12 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageMessage } from '../components/browser/messages.ts';
+import { deliver } from '../components/browser/deliver.ts';
 import { witness } from '../components/browser/witness.ts';
 import { world } from '../components/browser/world.ts';
 
 /** Reads the page on which the reader saw something that may concern us, and stays ready to read it again. */
 export default defineUnlistedScript(() => {
   world.caveatWitness ??= witness({ document, location }, (evidence) => {
-    const message: PageMessage = { kind: 'evidence', evidence };
-    browser.runtime.sendMessage(message).catch(() => undefined);
+    void deliver({ kind: 'evidence', evidence });
   });
   try {
     world.caveatWitness('shown', true);

@@ -70,6 +70,9 @@ export async function showPage(query: URLSearchParams, root: Element): Promise<v
   render(viewOf(query, voice), root);
 }
 
+/** A browser's own words. */
+const FULL = 'Error: Resource::kQuotaBytes quota exceeded';
+
 function viewOf(query: URLSearchParams, voice: Voice) {
   switch (query.get('page')) {
     case 'popup':
@@ -92,6 +95,7 @@ function popup(query: URLSearchParams, voice: Voice) {
   return (
     <PopupView
       state={day === undefined ? (POPUP_STATES[query.get('state') ?? ''] ?? { kind: 'waiting' }) : askedState(voice)}
+      storageTrouble={query.has('full') ? FULL : undefined}
       text={textIn(voice)}
       isPrivate={query.has('private')}
       reader={{ places: ['US', 'DE'], audience: undefined }}
@@ -103,6 +107,7 @@ function popup(query: URLSearchParams, voice: Voice) {
       ask={nothing}
       check={nothing}
       retry={nothing}
+      showAgain={nothing}
       procure={query.get('state') === 'managed' ? nothing : undefined}
       saveRecord={nothing}
       openOptions={nothing}
@@ -130,6 +135,7 @@ function options(query: URLSearchParams, voice: Voice) {
       dateOf={(day) => sayDay(day, voice.locale)}
       otherShops={false}
       saved
+      storageTrouble={query.has('full') ? FULL : undefined}
       choose={nothing}
       allowOtherShops={nothing}
     />

@@ -5,7 +5,8 @@ import { circumstances } from './circumstances.ts';
 import { now } from './clock.ts';
 import { judgePage } from './desk.ts';
 import type { Answer, QuestionSchema } from './messages.ts';
-import { pageOf } from './pages.ts';
+import { type PageRecord, pageOf } from './pages.ts';
+import { storageTrouble } from './shelf.ts';
 
 /**
  * What is known of a tab's page, concluded anew: as the law stands, or stood at the instant that is asked about.
@@ -15,20 +16,31 @@ import { pageOf } from './pages.ts';
 export async function answer(question: v.InferOutput<typeof QuestionSchema>): Promise<Answer | undefined> {
   const page = await pageOf(question.tab);
   if (page === undefined) return undefined;
-  const about = { url: page.url, title: page.title };
   try {
     const at = question.at === undefined ? now() : parseInstant(question.at);
     const assessment = judgePage(page, await circumstances(), at);
     const { notice } = assessment;
+    const { hidden } = notice ? await answered(notice) : { hidden: false };
     return {
-      ...about,
+      ...about(page),
       kind: 'assessed',
       assessment,
       evidence: page.evidence,
       hiddenByPage: notice !== undefined && page.hiddenByPage === notice.fingerprint,
-      hidden: notice !== undefined && (await answered(notice)).hidden,
+      hidden,
     };
   } catch (reason) {
-    return { ...about, kind: 'failed', failure: page.failure ?? String(reason), hiddenByPage: false, hidden: false };
+    return {
+      ...about(page),
+      kind: 'failed',
+      failure: page.failure ?? String(reason),
+      hiddenByPage: false,
+      hidden: false,
+    };
   }
+}
+
+function about({ url, title }: PageRecord) {
+  const trouble = storageTrouble();
+  return { url, title, ...(trouble !== undefined && { storageTrouble: trouble }) };
 }

@@ -30,7 +30,7 @@ function keyOf(kind: AnswerKind, { fingerprint, product }: Subject): string {
 
 async function holds(kind: AnswerKind, subject: Subject): Promise<boolean> {
   const key = keyOf(kind, subject);
-  return inPrivate.get(kind)?.has(key) === true || fingerprintsIn(await STORES[kind].getValue()).includes(key);
+  return inPrivate.get(kind)?.has(key) === true || fingerprintsIn(await STORES[kind].read()).includes(key);
 }
 
 /** What the person has done about exactly this verdict. */
@@ -44,11 +44,11 @@ export async function answered(subject: Subject): Promise<Answered> {
   return { hidden: hidden || thisSession, collapsed, acknowledged };
 }
 
-/** Remembers what a person did about a verdict. */
+/** Remembers what a person did about a verdict; where that cannot be stored, until the background is stopped. */
 export async function remember(kind: AnswerKind, subject: Subject, isPrivate: boolean): Promise<void> {
   const key = keyOf(kind, subject);
   if (isPrivate) inPrivate.set(kind, (inPrivate.get(kind) ?? new Set()).add(key));
-  else await STORES[kind].setValue(withFingerprint(await STORES[kind].getValue(), key));
+  else await keep(kind, (stored) => withFingerprint(stored, key));
 }
 
 /** Takes back what a person did about a verdict, so that the notice speaks again. */
@@ -56,7 +56,12 @@ export async function forget(kinds: readonly AnswerKind[], subject: Subject): Pr
   for (const kind of kinds) {
     const key = keyOf(kind, subject);
     inPrivate.get(kind)?.delete(key);
-    const list = fingerprintsIn(await STORES[kind].getValue());
-    if (list.includes(key)) await STORES[kind].setValue(list.filter((entry) => entry !== key));
+    const list = fingerprintsIn(await STORES[kind].read());
+    if (list.includes(key)) await keep(kind, (stored) => fingerprintsIn(stored).filter((entry) => entry !== key));
   }
+}
+
+/** The toolbar's window tells of a store that fails; what the person did counts all the same. */
+async function keep(kind: AnswerKind, next: (stored: unknown) => string[]): Promise<void> {
+  await STORES[kind].change(next).catch(() => undefined);
 }

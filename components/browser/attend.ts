@@ -4,13 +4,14 @@ import { answer } from './answer-questions.ts';
 import { bringWitness } from './bring-witness.ts';
 import { circumstances } from './circumstances.ts';
 import { receive, type Visitor } from './desk.ts';
-import { PageMessageSchema, QuestionSchema } from './messages.ts';
+import { OurMessageSchema, PageMessageSchema } from './messages.ts';
 import { placeReader } from './other-shops.ts';
 import { forgetPage } from './pages.ts';
 import { onPolicyChange, policyWatch } from './policy.ts';
 import { react } from './reactions.ts';
 import { rejudgeAll } from './rejudge.ts';
 import { obeyShortcut } from './shortcuts.ts';
+import { showAgain } from './show-again.ts';
 import { preferencesStore } from './stores.ts';
 import { welcome } from './welcome.ts';
 
@@ -38,8 +39,9 @@ async function followPermissions(): Promise<void> {
 /** Pages may send evidence and circumstances; questions are answered to our own pages only. */
 function hear(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (isOurPage(sender)) {
-    const question = v.safeParse(QuestionSchema, message);
-    return question.success ? answer(question.output) : undefined;
+    const ours = v.safeParse(OurMessageSchema, message);
+    if (!ours.success) return undefined;
+    return ours.output.kind === 'question' ? answer(ours.output) : showAgain(ours.output.tab);
   }
   const visitor = visitorOf(sender);
   const parsed = v.safeParse(PageMessageSchema, message);

@@ -6,6 +6,7 @@ import { effective, type Settings, unlocked } from '../situation/effective.ts';
 import { type PreferenceComplaint, type Preferences, parsePreferences } from '../situation/preferences.ts';
 import { suggestPlace } from '../situation/suggest.ts';
 import { policyWatch } from './policy.ts';
+import { storageTrouble } from './shelf.ts';
 import { preferencesStore } from './stores.ts';
 import { wordsOf } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface Circumstances {
   preferences: Preferences;
   /** Stored preferences that could not be used. */
   complaints: PreferenceComplaint[];
+  /** Why the browser's storage fails, in the browser's words; absent when it does not. */
+  storageTrouble?: string;
   voice: Voice;
 }
 
@@ -24,14 +27,16 @@ export interface Circumstances {
  */
 export async function circumstances(): Promise<Circumstances> {
   await policyWatch().known;
-  const stored = await preferencesStore.getValue();
+  const stored = await preferencesStore.read();
   const { policy } = policyWatch().current();
   const { preferences, complaints } = parsePreferences(stored);
   const languages = await browser.i18n.getAcceptLanguages();
   const settings = effective(policy, preferences, { place: guessPlace(languages) });
   const wished = settings.language ? [settings.language.value] : [browser.i18n.getUILanguage(), ...languages];
   const language = closestLanguage(wished);
-  return { settings, preferences, complaints, voice: { words: await wordsOf(language), locale: tagOf(language) } };
+  const voice = { words: await wordsOf(language), locale: tagOf(language) };
+  const trouble = storageTrouble();
+  return { settings, preferences, complaints, voice, ...(trouble !== undefined && { storageTrouble: trouble }) };
 }
 
 function guessPlace(languages: readonly string[]) {
@@ -46,11 +51,14 @@ export type Wishes = { readonly [Field in keyof Preferences]?: Preferences[Field
 /**
  * Writes a change to the person's settings, the only way there is; fields that another version stored stay. What the
  * organisation decides is left out, so that its values never become the person's.
+ *
+ * @throws the browser's reason when the settings could not be stored.
  */
 export async function choose(wishes: Wishes): Promise<void> {
   await policyWatch().known;
-  const stored = await preferencesStore.getValue();
   const change = unlocked(wishes, policyWatch().current().policy);
-  const kept = typeof stored === 'object' && stored !== null ? stored : {};
-  await preferencesStore.setValue({ ...kept, ...change });
+  await preferencesStore.change((stored) => {
+    const kept = typeof stored === 'object' && stored !== null ? stored : {};
+    return { ...kept, ...change };
+  });
 }

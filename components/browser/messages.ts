@@ -65,6 +65,12 @@ export const QuestionSchema = v.object({
   at: v.optional(v.string()),
 });
 
+export const OurMessageSchema = v.variant('kind', [
+  QuestionSchema,
+  /** The person takes back that the notice on a tab's page was hidden. */
+  v.object({ kind: v.literal('show-again'), tab: v.pipe(v.number(), v.integer()) }),
+]);
+
 /** Reader and banner → background. The evidence itself is parsed by `rules/evidence.ts`. */
 export const PageMessageSchema = v.variant('kind', [
   /** The reader saw something that may concern us: the background brings the witness, who sends the evidence. */
@@ -82,6 +88,8 @@ export type Answer = {
   hiddenByPage: boolean;
   /** Whether a person hid exactly this verdict. */
   hidden: boolean;
+  /** Why the browser's storage fails, in the browser's words: choices may then not last. */
+  storageTrouble?: string;
 } & (
   | {
       kind: 'assessed';

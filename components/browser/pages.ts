@@ -1,4 +1,4 @@
-import { pageStore } from './stores.ts';
+import { storage } from 'wxt/utils/storage';
 
 /** What a tab's page said of itself. Everything else can be concluded again from this at any time. */
 export interface PageRecord {
@@ -15,24 +15,42 @@ export interface PageRecord {
 }
 
 /**
- * The record of each tab. Private windows: in memory only, and gone with the worker; the popup then reads the page
- * anew. Everyone else: session storage, which lives as long as the browser and is never written to disk.
+ * The record of each tab. Private windows, and storage that is full: in memory only, and gone with the worker; the popup
+ * then reads the page anew. Everyone else: session storage, which lives as long as the browser and is never written to
+ * disk.
  */
 const inMemory = new Map<number, PageRecord>();
 
+function keyOf(tab: number) {
+  return `session:page:${tab}` as const;
+}
+
 export async function pageOf(tab: number): Promise<PageRecord | undefined> {
-  const stored = inMemory.get(tab) ?? (await pageStore(tab).getValue());
+  const known = inMemory.get(tab);
+  if (known) return known;
+  const stored: unknown = await storage.getItem(keyOf(tab)).catch(() => undefined);
   return isPageRecord(stored) ? stored : undefined;
 }
 
 export async function keepPage(tab: number, page: PageRecord, isPrivate: boolean): Promise<void> {
-  if (isPrivate) inMemory.set(tab, page);
-  else await pageStore(tab).setValue(page);
+  inMemory.set(tab, page);
+  if (isPrivate) return;
+  try {
+    await storage.setItem(keyOf(tab), page);
+    if (inMemory.get(tab) === page) inMemory.delete(tab);
+  } catch {
+    // What is stored is about an earlier page: it must not be taken for this one when the worker has gone.
+    await unstore(tab);
+  }
 }
 
 export async function forgetPage(tab: number): Promise<void> {
   inMemory.delete(tab);
-  await pageStore(tab).removeValue();
+  await unstore(tab);
+}
+
+async function unstore(tab: number): Promise<void> {
+  await storage.removeItem(keyOf(tab)).catch(() => undefined);
 }
 
 function isPageRecord(stored: unknown): stored is PageRecord {

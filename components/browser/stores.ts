@@ -1,31 +1,23 @@
-import { storage } from 'wxt/utils/storage';
+import { shelf } from './shelf.ts';
 
 /**
- * What is kept, and where. Nothing here is written for a private window: `desk.ts` keeps those in memory.
- *
- * Values are `unknown` where another version, a failing disk or a person's hand may have left anything: whoever reads
- * parses.
+ * What is kept, and where. Nothing here is written for a private window: what is known of those stays in memory.
  */
 
 /** What the person chose; see `parsePreferences`. */
-export const preferencesStore = storage.defineItem<unknown>('local:preferences');
+export const preferencesStore = shelf('local:preferences');
 
 /** Fingerprints of verdicts hidden until they change, newest last. */
-export const hiddenStore = storage.defineItem<unknown>('local:hidden');
+export const hiddenStore = shelf('local:hidden');
 
 /** Fingerprints hidden, or acknowledged, until the browser closes. */
-export const hiddenThisSessionStore = storage.defineItem<unknown>('session:hidden');
+export const hiddenThisSessionStore = shelf('session:hidden');
 
 /** Fingerprints of verdicts whose notice was made small, until the browser closes. */
-export const collapsedStore = storage.defineItem<unknown>('session:collapsed');
+export const collapsedStore = shelf('session:collapsed');
 
 /** Verdicts confirmed as read, each with its product. */
-export const acknowledgedStore = storage.defineItem<unknown>('local:acknowledged');
-
-/** What is known of a tab's page, for the popup and for re-judging. */
-export function pageStore(tab: number) {
-  return storage.defineItem<unknown>(`session:page:${tab}`);
-}
+export const acknowledgedStore = shelf('local:acknowledged');
 
 const MOST_HIDDEN = 500;
 

@@ -14,14 +14,16 @@ export function Options({ first, mayReadOthers }: { first: Circumstances; mayRea
   const [current, setCurrent] = useState(first);
   const [otherShops, setOtherShops] = useState(mayReadOthers);
   const [saved, setSaved] = useState(false);
+  const [trouble, setTrouble] = useState(first.storageTrouble);
   const { settings, preferences, complaints, voice } = current;
 
   async function change(wishes: Wishes): Promise<void> {
-    await choose(wishes);
+    const failure = await choose(wishes).then(() => undefined, String);
     const next = await circumstances();
     wearLanguage(document, next.voice);
     setCurrent(next);
-    setSaved(true);
+    setSaved(failure === undefined);
+    setTrouble(failure ?? next.storageTrouble);
   }
   async function allow(wanted: boolean): Promise<void> {
     const agreed = await readOtherShops(wanted);
@@ -41,6 +43,7 @@ export function Options({ first, mayReadOthers }: { first: Circumstances; mayRea
       dateOf={(day) => sayDay(day, voice.locale)}
       otherShops={otherShops}
       saved={saved}
+      storageTrouble={trouble}
       choose={(wishes) => void change(wishes)}
       allowOtherShops={(wanted) => void allow(wanted)}
     />

@@ -3,6 +3,7 @@ import { CORNERS, cornerLabel } from '../../components/notice/corners.ts';
 import { Icon } from '../../components/notice/Icon.tsx';
 import { AudienceField } from '../../components/settings/AudienceField.tsx';
 import type { PlaceList } from '../../components/settings/places.ts';
+import { StorageTrouble } from '../../components/settings/StorageTrouble.tsx';
 import type { Text } from '../../components/settings/text.ts';
 import type { Settings } from '../../components/situation/effective.ts';
 import {
@@ -33,6 +34,7 @@ export interface OptionsProps {
   dateOf: (day: Day) => string;
   otherShops: boolean;
   saved: boolean;
+  storageTrouble: string | undefined;
   choose: (wishes: Wishes) => void;
   allowOtherShops: (wanted: boolean) => void;
 }
@@ -52,6 +54,7 @@ export function OptionsView(props: OptionsProps) {
           {text('options_stored_bad')} <code>{`${field}: ${found}`}</code>
         </p>
       ))}
+      <StorageTrouble text={text} reason={props.storageTrouble} />
       <Reader {...props} />
       <TheNotice {...props} />
       <QuietSites

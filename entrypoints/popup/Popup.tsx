@@ -9,21 +9,24 @@ import type { Day, Instant } from '../../rules/instant.ts';
 import { noonOn } from './noon.ts';
 import { PopupView } from './PopupView.tsx';
 import type { PageState } from './state.ts';
-import { askAbout, readPage } from './tab.ts';
+import { askAbout, readPage, showAgain } from './tab.ts';
 
 /** Keeps the window's view up to date with the tab, the settings and the day that is asked about. */
 export function Popup({ tab, first }: { tab: Tabs.Tab; first: Circumstances }) {
   const [current, setCurrent] = useState(first);
   const [state, setState] = useState<PageState>({ kind: 'waiting' });
   const [day, setDay] = useState<Day>();
+  const [trouble, setTrouble] = useState(first.storageTrouble);
   const { settings, voice } = current;
 
   async function look(): Promise<void> {
     setState(await askAbout(tab, day && noonOn(day)));
   }
   async function change(wishes: Wishes): Promise<void> {
-    await choose(wishes);
-    setCurrent(await circumstances());
+    const failure = await choose(wishes).then(() => undefined, String);
+    const next = await circumstances();
+    setCurrent(next);
+    setTrouble(failure ?? next.storageTrouble);
     await look();
   }
   async function read(): Promise<void> {
@@ -36,6 +39,7 @@ export function Popup({ tab, first }: { tab: Tabs.Tab; first: Circumstances }) {
   return (
     <PopupView
       state={state}
+      storageTrouble={trouble ?? (state.kind === 'notice' ? state.storageTrouble : undefined)}
       text={textIn(voice)}
       isPrivate={tab.incognito}
       reader={{ places: settings.places.value, audience: settings.audience?.value }}
@@ -47,6 +51,7 @@ export function Popup({ tab, first }: { tab: Tabs.Tab; first: Circumstances }) {
       ask={setDay}
       check={() => void read()}
       retry={() => void look()}
+      showAgain={() => void showAgain(tab).then(look)}
       procure={settings.organisation?.handover && (() => void open('handover.html', tab))}
       saveRecord={() => void open('record.html', tab, day && noonOn(day))}
       openOptions={() => void browser.runtime.openOptionsPage()}

@@ -4,6 +4,7 @@ import { NoticeBody } from '../../components/notice/NoticeBody.tsx';
 import { AudienceField } from '../../components/settings/AudienceField.tsx';
 import { PlaceField } from '../../components/settings/PlaceField.tsx';
 import type { PlaceList } from '../../components/settings/places.ts';
+import { StorageTrouble } from '../../components/settings/StorageTrouble.tsx';
 import type { Text } from '../../components/settings/text.ts';
 import type { Day } from '../../rules/instant.ts';
 import type { JurisdictionId } from '../../rules/schema/verdict.ts';
@@ -14,6 +15,8 @@ import type { PageState } from './state.ts';
 
 export interface PopupProps {
   state: PageState;
+  /** Why the browser's storage fails, in the browser's words. */
+  storageTrouble: string | undefined;
   text: Text;
   /** Whether the tab is one of a private window. */
   isPrivate: boolean;
@@ -27,6 +30,7 @@ export interface PopupProps {
   ask: (day: Day | undefined) => void;
   check: () => void;
   retry: () => void;
+  showAgain: () => void;
   /** Absent where the organisation has named nobody to ask. */
   procure: (() => void) | undefined;
   saveRecord: () => void;
@@ -47,6 +51,7 @@ export function PopupView(props: PopupProps) {
         </button>
       </header>
       {isPrivate && <p class="aside-note">{text('popup_private')}</p>}
+      <StorageTrouble text={text} reason={props.storageTrouble} />
       {state.kind === 'notice' ? <Found {...props} state={state} /> : <PlainState {...props} state={state} />}
       <section>
         <h2>{text('popup_reader')}</h2>
@@ -71,13 +76,27 @@ export function PopupView(props: PopupProps) {
   );
 }
 
-function Found({ state, text, copy, procure, saveRecord }: PopupProps & { state: PageState & { kind: 'notice' } }) {
+function Found({
+  state,
+  text,
+  copy,
+  procure,
+  saveRecord,
+  showAgain,
+}: PopupProps & { state: PageState & { kind: 'notice' } }) {
   const { notice, url, hidden, hiddenByPage } = state;
   const [details, setDetails] = useState(false);
   return (
     <div lang={notice.lang} dir={notice.dir}>
       {hiddenByPage && <p class="aside-note">{text('popup_hidden_by_page')}</p>}
-      {hidden && !hiddenByPage && <p class="aside-note">{text('popup_hidden')}</p>}
+      {hidden && !hiddenByPage && (
+        <p class="aside-note">
+          {text('popup_hidden')}{' '}
+          <button type="button" class="inline" onClick={showAgain}>
+            {text('popup_show_again')}
+          </button>
+        </p>
+      )}
       <NoticeBody
         notice={notice}
         say={text}

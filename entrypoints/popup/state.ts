@@ -4,7 +4,14 @@ import type { SpokenNotice } from '../../components/notice/notice.ts';
 export type PageState =
   /** Nobody knows yet whether an organisation manages this browser, or the answer is under way. */
   | { kind: 'waiting' }
-  | { kind: 'notice'; notice: SpokenNotice; url: string; hidden: boolean; hiddenByPage: boolean }
+  | {
+      kind: 'notice';
+      notice: SpokenNotice;
+      url: string;
+      hidden: boolean;
+      hiddenByPage: boolean;
+      storageTrouble?: string;
+    }
   /** The page was read and offers nothing that the rules are about. */
   | { kind: 'nothing' }
   /** No listed shop; it is read when the person asks. */

@@ -23,8 +23,13 @@ export async function askAbout(tab: Tabs.Tab, at?: Instant): Promise<PageState> 
   if (answer.kind === 'failed') return { kind: 'failed', failure: answer.failure };
   const { notice } = answer.assessment;
   if (notice === undefined) return { kind: 'nothing' };
-  const { url, hidden, hiddenByPage } = answer;
-  return { kind: 'notice', notice, url, hidden, hiddenByPage };
+  const { url, hidden, hiddenByPage, storageTrouble } = answer;
+  return { kind: 'notice', notice, url, hidden, hiddenByPage, ...(storageTrouble !== undefined && { storageTrouble }) };
+}
+
+/** Takes back that the notice on a tab's page was hidden: it stands there again. */
+export async function showAgain(tab: Tabs.Tab): Promise<void> {
+  await browser.runtime.sendMessage({ kind: 'show-again', tab: tab.id });
 }
 
 /** Browsers carry "nothing" from one process to another as null or as undefined, each in its own way. */

@@ -3,6 +3,7 @@ import { Icon } from '../../components/notice/Icon.tsx';
 import { AudienceField } from '../../components/settings/AudienceField.tsx';
 import { PlaceField } from '../../components/settings/PlaceField.tsx';
 import type { PlaceList } from '../../components/settings/places.ts';
+import { StorageTrouble } from '../../components/settings/StorageTrouble.tsx';
 import type { Text } from '../../components/settings/text.ts';
 import type { JurisdictionId } from '../../rules/schema/verdict.ts';
 import type { Audience } from '../../rules/schema/vocabulary.ts';
@@ -26,11 +27,13 @@ export interface WelcomeProps {
 export function WelcomeView({ text, places, first, locked, save }: WelcomeProps) {
   const [answers, setAnswers] = useState(first);
   const [saved, setSaved] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
-    await save(answers);
-    setSaved(true);
+    const failure = await save(answers).then(() => undefined, String);
+    setTrouble(failure);
+    setSaved(failure === undefined);
   }
   return (
     <main class="notice page">
@@ -60,6 +63,7 @@ export function WelcomeView({ text, places, first, locked, save }: WelcomeProps)
         <div class="buttons save">
           <button type="submit">{text('welcome_save')}</button>
         </div>
+        <StorageTrouble text={text} reason={trouble} />
         <p role="status" class="hint">
           {text(saved ? 'welcome_saved' : 'welcome_skip')}
         </p>

@@ -4,8 +4,10 @@ import { builtExtension } from './folders.ts';
 import { type Lectern, openLectern } from './lectern.ts';
 import { type OpenBrowser, openChromium } from './open-chromium.ts';
 import { type Stage, setStage } from './stage.ts';
-import { withLeaks, withOpenRoots } from './variant.ts';
+import { withLeaks, withOpenRoots, withStalls } from './variant.ts';
 import { openVisit, type Visit } from './visit.ts';
+
+const VARIANTS = { 'open-roots': withOpenRoots, leaking: withLeaks, stalling: withStalls };
 
 interface PerTest {
   /** Opens a tab on an address that was put on the stage. */
@@ -14,7 +16,7 @@ interface PerTest {
 
 interface PerWorker {
   /** Which extension is under test: the shipped one, or a changed copy. */
-  build: 'shipped' | 'open-roots' | 'leaking';
+  build: 'shipped' | keyof typeof VARIANTS;
   extension: string;
   language: string;
   browserWithCaveat: OpenBrowser;
@@ -34,7 +36,7 @@ export const test = base.extend<PerTest & { silence: undefined }, PerWorker>({
     async ({ build }, use) => {
       const shipped = builtExtension('chrome');
       if (build === 'shipped') return use(shipped);
-      const copy = build === 'leaking' ? withLeaks(shipped) : withOpenRoots(shipped);
+      const copy = VARIANTS[build](shipped);
       await use(copy);
       rmSync(copy, { recursive: true });
     },

@@ -22,6 +22,8 @@ function variantOf(extension: string) {
       writeFileSync(manifestFile, JSON.stringify(manifest));
     },
     write: (file: string, code: string) => writeFileSync(join(folder, file), code),
+    prepend: (file: string, code: string) =>
+      writeFileSync(join(folder, file), `${code};\n${readFileSync(join(folder, file), 'utf8')}`),
     append: (file: string, code: string) => appendFileSync(join(folder, file), `\n;${code}`),
   };
 }
@@ -57,5 +59,44 @@ export function withLeaks(extension: string): string {
     `let leaked = false; chrome.tabs.onUpdated.addListener(() => { if (!leaked) ${leak('worker')} leaked = true; });`,
   );
   variant.append('reader.js', `${leak('reader')} new Image().src = 'https://leak.example/image';`);
+  return variant.folder;
+}
+
+/** The calls of the extension's API at which a background can be made to hang: one for each step of a page's way. */
+export const STEPS = [
+  'scripting.executeScript 1',
+  'storage.session.set 1',
+  'action.setBadgeText 1',
+  'scripting.executeScript 2',
+  'tabs.sendMessage 1',
+] as const;
+
+/**
+ * The extension whose background hangs for ever before the call that `stall` in its local storage names, once, and says
+ * there that it does. A test can then stop it exactly there.
+ */
+export function withStalls(extension: string): string {
+  const variant = variantOf(extension);
+  variant.prepend(
+    'background.js',
+    `{
+      const local = chrome.storage.local;
+      const read = local.get.bind(local), write = local.set.bind(local);
+      for (const step of ${JSON.stringify([...new Set(STEPS.map((step) => step.split(' ')[0]))])}) {
+        const path = step.split('.'), name = path.pop();
+        const owner = path.reduce((api, part) => api[part], chrome);
+        const real = owner[name].bind(owner);
+        let calls = 0;
+        owner[name] = async (...given) => {
+          const { stall } = await read('stall');
+          if (stall === step + ' ' + ++calls) {
+            await write({ stall: 'reached' });
+            await new Promise(() => undefined);
+          }
+          return real(...given);
+        };
+      }
+    }`,
+  );
   return variant.folder;
 }

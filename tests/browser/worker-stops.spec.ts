@@ -1,0 +1,40 @@
+import { DEMO_PAGES } from '../../.house/demo/pages.ts';
+import { patiently } from './harness/patiently.ts';
+import { expect, test } from './harness/test.ts';
+import { STEPS } from './harness/variant.ts';
+
+// Browsers stop the background when they like. Wherever on a page's way that is, the page gets its notice.
+
+declare const chrome: typeof import('wxt/browser')['browser'];
+
+test.use({ build: 'stalling' });
+
+const OFFER = DEMO_PAGES.find(({ id }) => id === 'key-shop');
+
+for (const step of STEPS) {
+  test(`a background that is stopped before ${step} begins again`, async ({
+    stage,
+    visit,
+    lectern,
+    browserWithCaveat: { protocol },
+  }) => {
+    if (OFFER === undefined) throw new Error('The demo lost its key shop.');
+    stage.put(OFFER.url, OFFER.html);
+    await stopWorker();
+    await lectern.page.evaluate((stall) => chrome.storage.local.set({ stall }), step);
+    const { notice, noticeComes, toolbar, complaints } = await visit(OFFER.url);
+    const stalled = async () => (await lectern.page.evaluate(() => chrome.storage.local.get('stall'))).stall;
+    await patiently(`the background to hang before ${step}`, async () => (await stalled()) === 'reached');
+    expect(await notice()).toBeNull();
+    await stopWorker();
+    expect((await noticeComes()).text).toContain('United States');
+    expect((await toolbar()).badge).toBe('!');
+    expect(complaints).toEqual([]);
+
+    async function stopWorker(): Promise<void> {
+      const { targetInfos } = await protocol.send('Target.getTargets');
+      const worker = targetInfos.find(({ type }) => type === 'service_worker');
+      if (worker) await protocol.send('Target.closeTarget', { targetId: worker.targetId });
+    }
+  });
+}
