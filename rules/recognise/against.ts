@@ -4,7 +4,7 @@ import type { Reason } from '../recognition.ts';
 import type { Sense } from '../schema/catalogue.ts';
 import { sensesOf } from '../wording.ts';
 import { type AddressSense, sensesOfAddress } from './address.ts';
-import type { Page } from './page.ts';
+import { isProductPage, type Page } from './page.ts';
 import { objection } from './reason.ts';
 import { type TitleSense, titleSense } from './title-words.ts';
 
@@ -69,7 +69,7 @@ export function againstOf(page: Page, texts: readonly string[]): Against {
     (versus === undefined ? undefined : note('comparison', 'title', versus)) ??
     byType(page, note) ??
     byAddress(page, note);
-  const known = page.reading?.kind === 'product' && !page.reading.broad;
+  const known = isProductPage(page);
   const weak = strong
     ? undefined
     : (byMarks(page, note) ?? byTitle(texts, note) ?? (known ? undefined : byWords([...texts, evidence.title], note)));
@@ -110,9 +110,10 @@ function byType({ evidence, records }: Page, note: Note): Objection | undefined 
   return isArticle ? note('article', 'meta', evidence.meta.type) : undefined;
 }
 
-function byAddress({ address, reading }: Page, note: Note): Objection | undefined {
+function byAddress(page: Page, note: Note): Objection | undefined {
+  const { address, reading } = page;
   if (reading?.kind === 'never') return note('about', 'url', address);
-  if (reading?.kind === 'product' && !reading.broad) return undefined;
+  if (isProductPage(page)) return undefined;
   const senses = sensesOfAddress(address);
   const found = ADDRESSES.find(([, sense]) => senses.has(sense));
   return found && note(found[0], 'url', address);

@@ -9,7 +9,7 @@ import { type AddressSense, sensesOfAddress } from './address.ts';
 import { type Against, againstOf } from './against.ts';
 import { cardsOf, orderLinesOf } from './cards.ts';
 import { type Offer, offerOf } from './offer.ts';
-import type { Page } from './page.ts';
+import { isProductPage, type Page } from './page.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** Everything that the rules ask about a page, found once. */
@@ -75,7 +75,7 @@ function sellsAnother({ evidence, records, reading, headings }: Page): boolean {
   const one = things.length === 1 || things.length === 2 ? things[0] : undefined;
   if (one && brandIn(`${one.name} ${one.brand}`) === null) return true;
   if (headings.length === 0) return false;
-  return /^(?:og:)?product/.test(evidence.meta.type) || (reading?.kind === 'product' && !reading.broad);
+  return /^(?:og:)?product/.test(evidence.meta.type) || isProductPage({ reading });
 }
 
 /** Whether a text names a product of the brand so that one could order it: a line, seats, a term, a licence. */

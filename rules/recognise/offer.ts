@@ -6,7 +6,7 @@ import type { Sense } from '../schema/catalogue.ts';
 import { sensesOf } from '../wording.ts';
 import { sensesOfAddress } from './address.ts';
 import { HOOKS, sensesOfLabel } from './cards.ts';
-import { leadsAway, type Page } from './page.ts';
+import { isOwnSite, isProductPage, leadsAway, type Page } from './page.ts';
 import { reason } from './reason.ts';
 
 /** What on a page says that its subject can be had here. */
@@ -88,16 +88,17 @@ function addControls(page: Page, add: Add): void {
 }
 
 function addAddress(page: Page, texts: readonly string[], add: Add): void {
-  const { reading, address, evidence } = page;
-  if (reading?.kind === 'product' && !reading.broad) add(2, true, reason('seller-product-address', 'url', address));
+  const { address, evidence } = page;
+  if (isProductPage(page)) add(2, true, reason('seller-product-address', 'url', address));
   else if (isGoodsAddress(address) || isNamedAddress(page, texts)) {
     add(1, evidence.from === 'address', reason('product-like-address', 'url', address));
   }
 }
 
 /** On the vendor's own site: an address whose words name the product that the title names, "/next-edr-foundations". */
-function isNamedAddress({ standing, slug }: Page, texts: readonly string[]): boolean {
+function isNamedAddress({ standing, slug, host, address, seller }: Page, texts: readonly string[]): boolean {
   if (standing.kind !== 'vendor') return false;
+  if (isOwnSite({ host, address, seller })) return texts.some((text) => productNamed(text)?.generic === false);
   const { product, generic } = productNamed(`Kaspersky ${slug}`) ?? {};
   return product !== undefined && !generic && texts.some((text) => productNamed(text)?.product === product);
 }

@@ -47,6 +47,21 @@ function isThin({ work, headings, controls, records, mentions }: Evidence): bool
   return work.characters < THIN && headings.length + controls.length + records.length + mentions.length === 0;
 }
 
+/** Whether the address is one under which this seller is known to keep single products. */
+export function isProductPage({ reading }: Pick<Page, 'reading'>): boolean {
+  return reading?.kind === 'product' && !reading.broad;
+}
+
+/** The first page of a site, or of one of its languages. */
+export function isHome(address: string): boolean {
+  return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+|home)?(?:[?#]|$)/i.test(address);
+}
+
+/** The front page of a subdomain that is no seller of its own: "mlad.…", a product's own site. */
+export function isOwnSite({ host, address, seller }: Pick<Page, 'host' | 'address' | 'seller'>): boolean {
+  return seller !== null && isHome(address) && ![...(seller.domains ?? []), ...(seller.hosts ?? [])].includes(host);
+}
+
 /** Scheme, host without name or port, path and query. `URL` belongs to browsers and is no part of the language. */
 const ADDRESS = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+\.[^/?#:\s]+|localhost)(?::\d+)?(\/[^?#]*)?(\?[^#]*)?/i;
 

@@ -7,10 +7,10 @@ import type { Objection } from './against.ts';
 import { buys } from './cards.ts';
 import { type Facts, namesGoods } from './facts.ts';
 import { kindOf } from './kind-of.ts';
+import { isHome, isOwnSite, isProductPage } from './page.ts';
 import {
   hasPricedRecord,
   isGiven,
-  isHome,
   isOrdered,
   isOrdering,
   isPartOfBundle,
@@ -176,9 +176,10 @@ export const RULES: readonly Rule[] = [
     says: "The vendor's own page offers where its address or heading names a product, and on its front page.",
     decide({ page, subject, offer, cards }) {
       if (page.standing.kind !== 'vendor') return undefined;
-      if (page.reading?.kind === 'product' && !page.reading.broad) return undefined;
+      if (isProductPage(page)) return undefined;
       const read = page.evidence.from === 'page';
-      if (isHome(page.address)) return read && offer.transacts ? banner('listing') : hint('listing');
+      const whole = read || !isOwnSite(page);
+      if (isHome(page.address) && whole) return read && offer.transacts ? banner('listing') : hint('listing');
       const named = subject.texts.some((text) => productNamed(text) !== null);
       if (named && offer.weight >= 2 && (offer.transacts || !read)) return undefined;
       return cards.length > 0 ? banner('listing') : none('other');
@@ -190,8 +191,11 @@ export const RULES: readonly Rule[] = [
       if (page.standing.kind === 'vendor' || named >= 2 || cards.some((card) => namesGoods(card.text)))
         return undefined;
       if (subject.texts.some((text) => namesGoods(text) || licenceCodesIn(text).length > 0)) return undefined;
+      // A feed that names maker and address of the goods and leaves their name out.
+      if (isProductPage(page) && page.evidence.from === 'address' && page.evidence.title.trim() === '')
+        return undefined;
       const alone = subject.texts.some((text) => wordsOf(text) <= 3) && offer.weight >= 2 && offer.transacts;
-      const inShop = page.reading?.kind === 'product' && !page.reading.broad && subject.texts.some(leadsWithBrand);
+      const inShop = isProductPage(page) && subject.texts.some(leadsWithBrand);
       return alone || inShop || isShopsShelf(page, subject.texts) || (offer.firm && subject.texts.some(leadsWithBrand))
         ? hint('listing')
         : none('other');
@@ -220,7 +224,7 @@ export const RULES: readonly Rule[] = [
   {
     says: 'Renewal, download and activation pages are what their address or heading says, however they are built.',
     decide({ page, address, says, offer }) {
-      const known = page.reading?.kind === 'product' && !page.reading.broad;
+      const known = isProductPage(page);
       if (address.has('activation') || (says.has('activate') && !offer.firm && !known && !offersSeats(offer))) {
         return hint('activation');
       }

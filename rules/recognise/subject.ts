@@ -1,5 +1,5 @@
 import { brandIn } from '../brand-name.ts';
-import type { Mention } from '../evidence.ts';
+import type { Evidence, Mention } from '../evidence.ts';
 import { folded } from '../fold.ts';
 import { competitorsIn, namesCompetitor } from '../product-name.ts';
 import type { Reason } from '../recognition.ts';
@@ -41,7 +41,7 @@ export function subjectOf(page: Page): Subject {
       records[0]?.source === 'json-ld' ? 'json-ld' : 'microdata',
       records.map(({ name }) => name),
     ),
-    look('brand-in-title', 'title', [evidence.title, evidence.meta.title]),
+    look('brand-in-title', 'title', [whole(evidence.meta.brand, evidence), evidence.meta.title]),
     look('brand-as-maker', 'meta', makersOf(page)),
     look('brand-in-breadcrumb', 'breadcrumb', evidence.breadcrumbs.slice(-1)),
     look('brand-in-picture', 'text', mainMentions(page, 'image')),
@@ -49,7 +49,8 @@ export function subjectOf(page: Page): Subject {
     look('brand-in-host', 'host', hostNames(page)),
     look('known-item', 'url', itemAt(page)),
   ].filter(Boolean).length;
-  const another = !inHeading && headings.some((text) => namesCompetitor(folded(text)));
+  const shown = evidence.from === 'address' ? [evidence.title] : headings;
+  const another = !inHeading && shown.some((text) => brandIn(text) === null && namesCompetitor(folded(text)));
   return {
     holds: found >= needed(page) && !another,
     after: texts.some((text) => comesAfterAnother(text) || leadsWithWhiteLabel(text)),
@@ -62,6 +63,12 @@ export function subjectOf(page: Page): Subject {
 /** Where nothing but an address and a title are known, one of the two must do. */
 function needed({ evidence }: Page): number {
   return evidence.from === 'address' ? 1 : 2;
+}
+
+/** What a feed splits in two, the maker and the name of the goods, made one: "Kaspersky" and "Plus 3 Devices 1 Year". */
+function whole(brand: string, { from, title }: Evidence): string {
+  const split = from === 'address' && brandIn(brand) !== null && brandIn(title) === null;
+  return split ? `${brand} ${title}`.trim() : title;
 }
 
 /** The maker, as structured data, metadata and the table of properties name it. */

@@ -1,11 +1,13 @@
+import { placeOfBrand } from '../brand.ts';
 import { brandIn } from '../brand-name.ts';
 import { folded } from '../fold.ts';
+import { licenceCodesIn } from '../licence-code.ts';
 import { measuresIn } from '../measure.ts';
 import { productNamed } from '../product-name.ts';
 import type { Seller } from '../schema/catalogue.ts';
 import type { Facts } from './facts.ts';
 import type { Offer } from './offer.ts';
-import type { Page } from './page.ts';
+import { isProductPage, type Page } from './page.ts';
 
 /** A cart, a check-out, an order form: the goods are its lines, not its title. */
 export function isOrdering({ page, address, says, subject }: Facts): boolean {
@@ -39,7 +41,7 @@ export function listsBrand({ page, says, offer }: Facts): boolean {
 
 /** A page of several goods: neither one priced product nor a title with seats or a term. */
 export function isShelf({ cards, page, address, offer, subject }: Facts): boolean {
-  if (page.reading?.kind === 'product' && !page.reading.broad) return false;
+  if (isProductPage(page)) return false;
   if (page.records.some(({ type, priced }) => priced && /product|application/i.test(type))) return false;
   const sized = [...page.headings, ...subject.texts].some((text) => measuresIn(text).seats || measuresIn(text).term);
   const several = new Set(cards.map(({ text }) => folded(text))).size >= 2;
@@ -50,7 +52,7 @@ export function isShelf({ cards, page, address, offer, subject }: Facts): boolea
   const typed = page.evidence.types.some((type) =>
     /^(?:CollectionPage|ItemList|OfferCatalog|SearchResultsPage)$/.test(type),
   );
-  const lineless = subject.texts.every((text) => productNamed(text) === null);
+  const lineless = subject.texts.every((text) => productNamed(text) === null && licenceCodesIn(text).length === 0);
   return (named || typed || lineless) && !offer.firm && !sized;
 }
 
@@ -59,8 +61,9 @@ const JOINED = /(?:[+&]|(?<![\p{L}])(?:with|incl|including|mit|inkl|avec|con|com
 
 /** "Laptop + Kaspersky", "Microsoft 365 with Kaspersky": the brand joined to something that stands before it. */
 export function isPartOfBundle(text: string): boolean {
-  const where = text.search(/kaspersk|касперск/i);
-  return where > 3 && text.includes(' ') && JOINED.test(text.slice(0, where));
+  const where = placeOfBrand(text);
+  const before = text.slice(0, where);
+  return where > 3 && text.includes(' ') && (JOINED.test(before) || (isGiven(text) && before.includes(' + ')));
 }
 
 const GIVEN =
@@ -85,11 +88,6 @@ export function leadsWithBrand(text: string): boolean {
   return at !== undefined && wordsOf(folded(text).slice(0, at)) <= 2;
 }
 
-/** The first page of a site, or of one of its languages. */
-export function isHome(address: string): boolean {
-  return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+|home)?(?:[?#]|$)/i.test(address);
-}
-
 /** Sellers that sell what their titles name; portals for downloads publish news and tests beside it. */
 const SHELVES: ReadonlySet<Seller['kind']> = new Set([
   'marketplace',
@@ -100,10 +98,14 @@ const SHELVES: ReadonlySet<Seller['kind']> = new Set([
   'app-store',
 ]);
 
+/** A shelf's title is the brand, the trade and the shop; one that says more is a headline. */
+const SHELF_WORDS = 6;
+
 /** A known shop's page whose title is led by the brand, where nothing else of the page is known: a shelf, most likely. */
 export function isShopsShelf({ evidence, seller }: Page, texts: readonly string[]): boolean {
   if (evidence.from !== 'address' || seller === null || !SHELVES.has(seller.kind)) return false;
-  return leadsWithBrand(evidence.title) || texts.some((text) => productNamed(text) !== null);
+  const short = wordsOf(evidence.title) <= SHELF_WORDS;
+  return (short && leadsWithBrand(evidence.title)) || texts.some((text) => productNamed(text) !== null);
 }
 
 /** How many words a text has. */

@@ -10,6 +10,8 @@ interface Titled {
   language: string;
   url: string;
   title: string;
+  /** The maker, where a feed keeps it apart from the title. */
+  brand?: string;
   /** Several, where more than one will do. */
   behaviour: Behaviour | Behaviour[];
   /** Absent where several lines would do, or none is named. */
@@ -26,7 +28,7 @@ const titles: Titled[] = readFileSync(new URL('titles.ndjson', import.meta.url),
 
 describe.each(Object.entries(Object.groupBy(titles, ({ language }) => language)))('titles in %s', (_, group = []) => {
   test.each(group.map((each) => [each.url, each.title, each] as const))('%s %s', (url, title, wanted) => {
-    const found = recognise(evidenceOf(url, title), CATALOGUE);
+    const found = recognise(evidenceOf(url, title, wanted.brand), CATALOGUE);
     const { behaviour, product, page } = wanted;
     expect([behaviour].flat(), wanted.why).toContain(found.behaviour);
     if (page !== undefined) expect(found.page).toBe(page);
