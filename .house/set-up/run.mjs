@@ -9,14 +9,14 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string | undefined> }} [how] `quiet` keeps its output back, to be
- *   shown only if it fails
+ * @param {{ quiet?: boolean, env?: Record<string, string | undefined>, cwd?: string }} [how] `quiet` keeps its output
+ *   back, to be shown only if it fails; `cwd` is another folder than the project's
  * @returns {Promise<{ code: number, output: string }>} `code` is -1 when the program could not be started
  */
-export function run(program, args, { quiet = false, env = {} } = {}) {
+export function run(program, args, { quiet = false, env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       // On Windows npm is a script, which only a shell can start.
