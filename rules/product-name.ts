@@ -73,7 +73,9 @@ export function productNamed(text: string): ProductNaming | null {
   const spaced = folded(text);
   const squeezed = spaced.replaceAll(' ', '');
   let best: { phrase: Phrase; score: number } | undefined;
+  const isTrial = TRIAL.test(spaced);
   for (const phrase of productPhrases()) {
+    if (isTrial && FREE.test(phrase.words)) continue;
     const score = phrase.unspaced ? squeezedScore(phrase, squeezed) : spacedScore(phrase, spaced, brand);
     if (score > (best?.score ?? 0)) best = { phrase, score };
   }
@@ -81,6 +83,11 @@ export function productNamed(text: string): ProductNaming | null {
   const { product, words } = best.phrase;
   return { product, words: words.trim(), generic: product.generic ?? false };
 }
+
+/** "Free trial": what is free there is the trial, not the edition that is called so. */
+const TRIAL =
+  / (?:trials?|testversion|probeversion|kostenlos testen|essai|prueba|prova gratuita|prova|teste gratis|avaliacao|proefversie|probna|probn\p{L}*|пробн\p{L}*|deneme|dene|dung thu|zkusebni|proba) |体験|試用|试用|체험|تجرب|ทดลอง/u;
+const FREE = /free|kostenlos|gratis|gratuit|бесплатн|無料/u;
 
 function squeezedScore(phrase: Phrase, text: string): number {
   if (!text.includes(phrase.words)) return 0;

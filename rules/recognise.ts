@@ -21,9 +21,9 @@ const MOST_REASONS = 12;
  */
 export function recognise(evidence: Evidence, catalogue: Catalogue): Recognition {
   const facts = factsOf(pageOf(evidence));
-  const texts = textsOf(facts);
-  const line = lineOf(facts.page, texts, catalogue);
   const found = decide(facts);
+  const texts = textsOf(facts, found.page);
+  const line = lineOf(facts.page, texts, catalogue);
   const { behaviour, page } = tempered(found, facts, line);
   const because = reasonsOf(facts, texts);
   const seller = facts.page.seller?.id ?? null;
@@ -49,9 +49,13 @@ function decide(facts: Facts): Outcome {
   return { behaviour: 'none', page: 'other' };
 }
 
-/** The texts of which product and class are read: of the subject, else of what is ordered or shown on cards. */
-function textsOf({ subject, lines, cards }: Facts): string[] {
-  if (subject.holds) return subject.texts;
+/**
+ * The texts of which product and class are read: of the subject, else of what is ordered or shown on cards. A shelf's
+ * title names the trade, not what stands on it.
+ */
+function textsOf({ subject, lines, cards }: Facts, page: PageKind): string[] {
+  const shelf = (page === 'listing' || page === 'search') && cards.length > 1;
+  if (subject.holds && !shelf) return subject.texts;
   const shown = (cards.length > 0 ? cards : lines).map(({ text }) => text);
   return commonText(shown);
 }

@@ -6,14 +6,12 @@ import { controlOf } from './controls.ts';
 import { attribute, isElement, isText, member, tagOf } from './dom.ts';
 import { mentionIn, mentionInAttribute } from './mentions.ts';
 import type { Placer } from './place.ts';
-import { isCalledPrice, showsPrice } from './price.ts';
+import { isAmount, isCalledPrice, RUNNING } from './price.ts';
 import { textIn, tidy } from './text.ts';
 import { walk } from './walk.ts';
 
 type Seen = Pick<Evidence, 'headings' | 'breadcrumbs' | 'mentions' | 'controls' | 'fields' | 'prices' | 'prose'>;
 
-/** A text node longer than this is running text, not a label. */
-const RUNNING = 80;
 /** Attributes of one control in which a name or a code may stand. */
 const MOST_ATTRIBUTES = 20;
 
@@ -31,7 +29,7 @@ function listenTo(node: Text, place: Place, seen: Seen, budget: Budget): void {
   const text = budget.take(member(node, 'data'), LIMITS.characters);
   if (mayNameBrand(text)) note(seen, mentionIn(node, place, budget));
   if (place !== 'main') return;
-  if (text.length < RUNNING && showsPrice(text)) seen.prices += 1;
+  if (isAmount(text)) seen.prices += 1;
   if (text.length >= RUNNING) seen.prose += text.trim().length;
 }
 

@@ -15,9 +15,9 @@ const CARD_OTHER = ['касперск', 'カスペルスキー', '卡巴斯基',
   .map((name) => `img[alt*="${name}" i]`)
   .join();
 
-/** Addresses of pages that show names only as text: carts, check-outs, order forms. */
-const CHECKOUT =
-  /cart|basket|checkout|bag\b|order|payment|panier|carrito|warenkorb|kasse|koszyk|sepet|korzin|commande/i;
+/** Addresses of pages that show names only as text: carts, check-outs, order forms, carriers' tariffs, lots of a tender. */
+const PLAIN =
+  /cart|basket|checkout|bag\b|order|payment|panier|carrito|warenkorb|kasse|koszyk|sepet|korzin|commande|tarif|\bplan(?:s|e|es|os)?\b|\blots?\b|tender|zakup/i;
 
 const MOST_META = 60;
 const MOST_HEADINGS = 60;
@@ -25,7 +25,7 @@ const MOST_CHARACTERS = 100_000;
 
 /**
  * One cheap question: may this page have to do with the brand? Looks at title, address, metadata, headings, structured
- * data and the names on cards; text is searched only on check-out pages. Most page views end here.
+ * data and the names on cards; text is searched only where names stand in nothing else. Most page views end here.
  */
 export function glimpse(document: Document, location: Pick<Location, 'href'>): boolean {
   return (
@@ -36,7 +36,7 @@ export function glimpse(document: Document, location: Pick<Location, 'href'>): b
     inTexts(document, 'h1,h2,h3,h4,th,dt,[itemprop="name"],[itemprop="brand"]', MOST_HEADINGS) ||
     first(document, CARD) !== null ||
     first(document, CARD_OTHER) !== null ||
-    (CHECKOUT.test(location.href) && inTexts(document, 'body', 1))
+    (PLAIN.test(location.href) && inTexts(document, 'body', 1))
   );
 }
 

@@ -4,7 +4,7 @@ import { LIMITS } from '../../rules/evidence-limits.ts';
 import type { Budget } from './budget.ts';
 import { controlOf } from './controls.ts';
 import { above, attribute, isElement, isText, member, tagOf } from './dom.ts';
-import { isCalledPrice, showsPrice } from './price.ts';
+import { isAmount, isCalledPrice } from './price.ts';
 import { textIn, tidy, UNSEEN } from './text.ts';
 
 const INLINE = new Set([
@@ -120,7 +120,7 @@ function contentOf(box: Element, budget: Budget): { priced: boolean; controls: s
     if (nodes > BOX_NODES) return undefined;
     const next = node === box ? null : member(node, 'nextSibling');
     if (next) queue.push(next);
-    if (isText(node)) priced ||= showsPrice(budget.take(member(node, 'data'), LINE));
+    if (isText(node)) priced ||= isAmount(budget.take(member(node, 'data'), LINE));
     if (!isElement(node) || UNSEEN.has(tagOf(node))) continue;
     const control = controls.length < 6 ? controlOf(node, 'main', budget) : undefined;
     if (control) controls.push(`${control.text} ${control.hook}`.trim().slice(0, LIMITS.label));

@@ -38,6 +38,10 @@ const BY_NAME: readonly (readonly [Place, RegExp])[] = [
   ['dialog', /(?:^|[\s_-])(?:modal|popup|cookie|consent|gdpr|newsletter|overlay)(?:$|[\s_-])/],
 ];
 
+/** The head of a product, card or section, which is no head of the site. */
+const OWN_HEADER =
+  /(?:prod(?:uct)?|item|goods|detail|info|buy|card|panel|section|title|article)\w*[_-]+(?:\w+[_-]+)?header/;
+
 /** Parts that hold everything, whatever their names say. */
 const WHOLE = new Set([
   'html',
@@ -80,5 +84,6 @@ function named(element: Element): Place | undefined {
   const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`;
   if (names.length < 3) return undefined;
   const lower = names.slice(0, 200).toLowerCase();
-  return BY_NAME.find(([, pattern]) => pattern.test(lower))?.[0];
+  const place = BY_NAME.find(([, pattern]) => pattern.test(lower))?.[0];
+  return place === 'header' && OWN_HEADER.test(lower) ? undefined : place;
 }

@@ -6,8 +6,16 @@ const PRICE =
 const PRICE_NAME = /price|prix|preis|precio|prezzo|preco|cena\b|amount|money|cost|стоимость/i;
 
 /** Whether a short text is or contains an amount of money. */
-export function showsPrice(text: string): boolean {
+function showsPrice(text: string): boolean {
   return /\d/.test(text) && PRICE.test(text);
+}
+
+/** A text node longer than this is running text, in which an amount is talk and no price. */
+export const RUNNING = 80;
+
+/** Whether a text node stands for a price: a short one with an amount in it. */
+export function isAmount(text: string): boolean {
+  return text.length < RUNNING && showsPrice(text);
 }
 
 /** Whether markup calls an element a price: its digits are then one, though the currency be drawn by the style sheet. */

@@ -1,9 +1,11 @@
 import { folded } from '../fold.ts';
+import { measuresIn } from '../measure.ts';
 import { namesCompetitor, productNamed } from '../product-name.ts';
 import type { Reason } from '../recognition.ts';
 import type { Sense } from '../schema/catalogue.ts';
 import { sensesOf } from '../wording.ts';
 import { type AddressSense, sensesOfAddress } from './address.ts';
+import { buys } from './cards.ts';
 import { isProductPage, type Page } from './page.ts';
 import { objection } from './reason.ts';
 import { type TitleSense, titleSense } from './title-words.ts';
@@ -84,9 +86,15 @@ const OBJECTION_OF_TITLE: Readonly<Record<TitleSense, Objection>> = {
   book: 'book',
   work: 'job',
   companion: 'other',
+  ordered: 'other',
 };
 
 type Note = (kind: Objection, where: string, text: string) => Objection;
+
+/** "X or Y", with the brand on one side: which of the two a reader should take. */
+const EITHER =
+  / kaspersky (?:\p{L}+ ){0,2}(?:or|oder|ou|o|of|eller|tai|czy|lub|nebo|alebo|vagy|sau|ili|или|чи|veya|mi|hay|atau|η) | (?:or|oder|ou|o|of|eller|tai|czy|lub|nebo|alebo|vagy|sau|ili|или|чи|veya|hay|atau|η) kaspersky /u;
+const EITHER_UNSPACED = /比較|どっち|对比|还是|비교/;
 
 /** Uninstalling and switching; the vendor's own tools against viruses "remove" too, and are downloads. */
 function isAboutLeaving(text: string): boolean {
@@ -94,7 +102,9 @@ function isAboutLeaving(text: string): boolean {
 }
 
 function isComparison(text: string): boolean {
-  return / (?:vs|versus|против|vs\.) /.test(folded(text)) && namesCompetitor(folded(text));
+  const line = folded(text);
+  if (!namesCompetitor(line)) return false;
+  return / (?:vs|versus|против) /.test(line) || EITHER.test(line) || (EITHER_UNSPACED.test(line) && /[?？]/.test(text));
 }
 
 function byType({ evidence, records }: Page, note: Note): Objection | undefined {
@@ -116,11 +126,30 @@ function byAddress(page: Page, note: Note): Objection | undefined {
   if (isProductPage(page)) return undefined;
   const senses = sensesOfAddress(address);
   const found = ADDRESSES.find(([, sense]) => senses.has(sense));
+  if (found?.[0] === 'article' && isCalledGoods(address) && sellsBySeatOrTerm(page)) return undefined;
   return found && note(found[0], 'url', address);
 }
 
-function byMarks({ evidence: { marks, prose, meta } }: Page, note: Note): Objection | undefined {
+/** "artikel", "articulo": a piece of writing to a newspaper, goods to a shop. Newspapers name neither seats nor terms. */
+const GOODS_OR_WRITING = /\/(?:artikel|art[ií]culos?|articol[oi]|artigos?)\//i;
+
+function isCalledGoods(address: string): boolean {
+  return GOODS_OR_WRITING.test(address) && !sensesOfAddress(address.replace(GOODS_OR_WRITING, '/')).has('article');
+}
+
+function sellsBySeatOrTerm({ evidence, headings }: Page): boolean {
+  const sized = headings.some((text) => measuresIn(text).seats || measuresIn(text).term);
+  return sized && evidence.prices > 0 && evidence.controls.some(({ text, hook }) => buys(text) || buys(hook));
+}
+
+/** What is pressed below an advertisement for work. */
+const APPLY =
+  /^(?:apply(?: now| for (?:this|the) (?:job|role|position))?|(?:jetzt |online )?bewerben|postuler|(?:postular|inscribir)(?:me|se)?|candidati(?: ora)?|candidatar-se|solliciteer(?: direct)?|aplikuj(?: teraz)?|откликнуться|відгукнутися|кандидатствай|odpovědět na nabídku|reagovať na ponuku|jelentkezem|aplică(?: acum)?|ansök(?: nu)?|søg stillingen|søk på stillingen|hae paikkaa|başvur|ứng tuyển(?: ngay)?|lamar(?: sekarang)?|応募する|申请职位|지원하기|قدم الآن|הגש מועמדות|สมัครงาน)$/iu;
+
+function byMarks({ evidence: { marks, prose, meta, controls } }: Page, note: Note): Objection | undefined {
   if (marks.includes('thread')) return note('forum', 'text', 'thread');
+  const apply = controls.find(({ text, place }) => place === 'main' && APPLY.test(text));
+  if (apply) return note('job', 'control', apply.text);
   const signed = marks.includes('byline') || meta.authored;
   if (signed && (marks.includes('date') || marks.includes('article'))) return note('article', 'text', 'byline');
   return prose > 6_000 && marks.includes('article') ? note('article', 'text', 'prose') : undefined;

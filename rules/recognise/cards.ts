@@ -1,10 +1,13 @@
 import { brandIn } from '../brand-name.ts';
 import type { Mention, Place } from '../evidence.ts';
 import { folded } from '../fold.ts';
-import { namesCompetitor, productNamed } from '../product-name.ts';
+import { measuresIn } from '../measure.ts';
+import { competitorsIn, namesCompetitor, productNamed } from '../product-name.ts';
 import type { Sense } from '../schema/catalogue.ts';
 import { sensesOf } from '../wording.ts';
 import type { Page } from './page.ts';
+import { titleSense } from './title-words.ts';
+import { isHeldByAnother } from './white-label.ts';
 
 /** Shapes in which a card, a tile or a line of an order names its product; running text is none of them. */
 const CARD_SHAPES: ReadonlySet<Mention['shape']> = new Set(['heading', 'link', 'line', 'row', 'cell', 'image', 'data']);
@@ -35,6 +38,12 @@ function isNamed({ text, controls }: Mention): boolean {
   return brand.how !== 'weak' || productNamed(text) !== null || controls.some(buys);
 }
 
+/** A card that names goods, or has a way to buy beside a text that begins with the brand and is about nothing else. */
+export function isGoods({ text, controls }: Mention): boolean {
+  if (namesGoods(text)) return titleSense(text) !== 'companion';
+  return controls.some(buys) && titleSense(text) === undefined && competitorsIn(text) === 0 && !isHeldByAnother(text);
+}
+
 function isForSale({ priced, controls }: Mention): boolean {
   return priced || controls.some(buys);
 }
@@ -60,3 +69,9 @@ export function sensesOfLabel(label: string): ReadonlySet<Sense> {
 /** What shop systems call the way into the cart. */
 export const HOOKS =
   /add[-_]?to[-_]?(?:cart|basket|bag)|addtocart|buy[-_]?(?:now|button|btn)|btn[-_]?buy|ajouter|warenkorb|carrito|koszyk|korzin/i;
+
+/** Whether a text names a product of the brand so that one could order it: a line, seats, a term, a licence. */
+export function namesGoods(text: string): boolean {
+  const { seats, term } = measuresIn(text);
+  return seats || term || productNamed(text) !== null || sensesOf(text, 'heading').has('licence');
+}

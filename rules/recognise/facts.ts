@@ -1,7 +1,6 @@
 import { brandIn } from '../brand-name.ts';
 import type { Mention } from '../evidence.ts';
 import { folded } from '../fold.ts';
-import { measuresIn } from '../measure.ts';
 import { namesCompetitor, productNamed } from '../product-name.ts';
 import type { Sense } from '../schema/catalogue.ts';
 import { sensesOf } from '../wording.ts';
@@ -76,10 +75,4 @@ function sellsAnother({ evidence, records, reading, headings }: Page): boolean {
   if (one && brandIn(`${one.name} ${one.brand}`) === null) return true;
   if (headings.length === 0) return false;
   return /^(?:og:)?product/.test(evidence.meta.type) || isProductPage({ reading });
-}
-
-/** Whether a text names a product of the brand so that one could order it: a line, seats, a term, a licence. */
-export function namesGoods(text: string): boolean {
-  const { seats, term } = measuresIn(text);
-  return seats || term || productNamed(text) !== null || sensesOf(text, 'heading').has('licence');
 }

@@ -15,6 +15,7 @@ export function kindOf(facts: Facts): PageKind {
   const says = (key: string) => offer.because.some((it) => it.key === key);
   const sells = says('price-in-record') || says('price-in-metadata') || says('way-to-cart') || says('price-on-page');
   if (seller?.kind === 'app-store') return address.has('marketplace') ? 'marketplace' : 'app-store';
+  if (seller?.subkind === 'price-comparison') return 'comparison';
   if (address.has('renewal')) return 'renewal';
   if (address.has('download') || seller?.kind === 'download-portal') return 'download';
   if (offer.acts.includes('download') && !sells && !says('says-buy') && !says('title-says-buy') && !isDelivery(facts)) {

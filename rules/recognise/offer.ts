@@ -77,7 +77,8 @@ function addControls(page: Page, add: Add): void {
     }
     if (place === 'dialog') continue;
     const away = leadsAway(page, leadsTo);
-    for (const sense of [...sensesOfLabel(text), ...HOOK_SENSES.filter(([, it]) => it.test(hook)).map(([it]) => it)]) {
+    const hooked = HOOK_SENSES.filter(([, it]) => it.test(hook)).map(([it]) => it);
+    for (const sense of [...sensesOfLabel(withoutButtonWords(text)), ...hooked]) {
       const act = ACT_OF_SENSE[sense];
       if ((act === undefined && sense !== 'unavailable') || seen.has(sense)) continue;
       seen.add(sense);
@@ -110,6 +111,12 @@ function isGoodsAddress(address: string): boolean {
 
 /** English words of buttons that mean nothing in a title: "get", "install", "add". */
 const BUTTON_WORDS = /\b(?:get|add|install\w*)\b/gi;
+
+/** What is asked for beside such a word says what the button does: "Get a quote" downloads nothing. */
+function withoutButtonWords(label: string): string {
+  const rest = label.replace(BUTTON_WORDS, ' ');
+  return /^\P{L}*$/u.test(rest) || sensesOfLabel(rest).size === 0 ? label : rest;
+}
 
 function addWords(texts: readonly string[], { address }: Page, add: Add): void {
   const first = texts[0] ?? '';

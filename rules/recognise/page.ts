@@ -1,4 +1,4 @@
-import type { Evidence, StructuredRecord } from '../evidence.ts';
+import type { Evidence, Mention, StructuredRecord } from '../evidence.ts';
 import { folded } from '../fold.ts';
 import type { Seller } from '../schema/catalogue.ts';
 import { type AddressReading, findSeller, readAddress } from '../seller.ts';
@@ -16,7 +16,7 @@ export interface Page {
   seller: Seller | null;
   reading: AddressReading | null;
   standing: Standing;
-  /** The main headings; the page's largest headings where it has none of the first level. */
+  /** The main headings; where there is none of the first level, the text that repeats the title. */
   headings: string[];
   /** Outermost records that agree with heading or title. */
   records: StructuredRecord[];
@@ -90,10 +90,30 @@ function readable(address: string): string {
   }
 }
 
-function headingsOf({ headings }: Evidence): string[] {
-  const shown = headings.filter(({ place }) => place === 'main' || place === 'header');
+function headingsOf(evidence: Evidence): string[] {
+  const shown = evidence.headings.filter(({ place }) => place === 'main' || place === 'header');
   const first = shown.filter(({ level }) => level === 1);
-  return first.slice(0, 3).map(({ text }) => text);
+  return first.length > 0 ? first.slice(0, 3).map(({ text }) => text) : namesakesOf(evidence);
+}
+
+/** Shapes in which shops without a main heading write their product's name: a smaller heading, a table's cell, a line. */
+const NAMESAKES: ReadonlySet<Mention['shape']> = new Set(['heading', 'row', 'cell', 'line', 'link']);
+
+/** What stands in the main part and says nothing that the title does not: the name of what the page is about. */
+function namesakesOf({ headings, mentions, title }: Evidence): string[] {
+  const lesser = headings.filter(({ place, level }) => (place === 'main' || place === 'header') && level <= 3);
+  const lines = mentions.filter(({ place, shape }) => place === 'main' && NAMESAKES.has(shape));
+  const texts = [...lesser, ...lines].map(({ text }) => text).filter((text) => isWithin(text, title));
+  return texts.sort((a, b) => b.length - a.length).slice(0, 1);
+}
+
+/** Fewer words are a crumb or a category, not a product's name. */
+const NAME_WORDS = 3;
+
+function isWithin(text: string, title: string): boolean {
+  const words = folded(text).trim().split(' ');
+  const said = new Set(folded(title).trim().split(' '));
+  return words.length >= NAME_WORDS && words.every((word) => said.has(word));
 }
 
 /**

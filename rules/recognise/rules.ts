@@ -4,22 +4,29 @@ import { productNamed } from '../product-name.ts';
 import type { Behaviour, PageKind } from '../recognition.ts';
 import { searchedFor } from './address.ts';
 import type { Objection } from './against.ts';
-import { buys } from './cards.ts';
-import { type Facts, namesGoods } from './facts.ts';
+import { isGoods, namesGoods } from './cards.ts';
+import type { Facts } from './facts.ts';
 import { kindOf } from './kind-of.ts';
 import { isHome, isOwnSite, isProductPage } from './page.ts';
 import {
+  asksForCode,
   hasPricedRecord,
+  isCart,
   isGiven,
+  isLicence,
+  isMention,
   isOrdered,
   isOrdering,
   isPartOfBundle,
   isShelf,
   isShopsShelf,
   isTariff,
+  isTariffPage,
   leadsWithBrand,
   listsBrand,
   offersSeats,
+  sizes,
+  speaksOfBuying,
   wordsOf,
 } from './traits.ts';
 
@@ -85,12 +92,14 @@ const A_FEW_PARAGRAPHS = 2_000;
 export const RULES: readonly Rule[] = [
   {
     says: 'Nothing is sold by archives, newspapers, code hosts, web mail. A review of one product, or a list of keys, deserves a hint.',
-    decide({ page: { standing }, subject, offer, against }) {
+    decide({ page: { standing }, subject, offer, against, cards }) {
       if (standing.kind !== 'never') return undefined;
       const kind = NEVER[standing.why] ?? 'other';
       const single = subject.holds && !subject.after && against.strong !== 'comparison' && against.strong !== 'removal';
-      const lists = standing.why === 'paste' && offer.because.some(({ key }) => key === 'seats-in-name');
-      return single && (lists || (standing.why === 'review' && offer.weight >= 2)) ? hint(kind) : none(kind);
+      const lists =
+        standing.why === 'paste' &&
+        (cards.some(({ text }) => sizes(text)) || (single && offer.because.some(({ key }) => key === 'seats-in-name')));
+      return lists || (single && standing.why === 'review' && offer.weight >= 2) ? hint(kind) : none(kind);
     },
   },
   {
@@ -101,8 +110,7 @@ export const RULES: readonly Rule[] = [
       if (seller?.subkind === 'portal' && standing.kind === 'vendor') return hint('other');
       if (standing.kind !== 'vendor-silent') return undefined;
       if (standing.why !== 'help') return none('research');
-      const onBuying =
-        subject.texts.some((text) => buys(text)) && (reading?.kind === 'product' || /\/faq\//.test(address));
+      const onBuying = subject.texts.some(speaksOfBuying) && (reading?.kind === 'product' || /\/faq\//.test(address));
       return onBuying && against.strong !== 'removal' ? hint('help') : none('help');
     },
   },
@@ -111,7 +119,7 @@ export const RULES: readonly Rule[] = [
     decide(facts) {
       if (!isOrdering(facts)) return undefined;
       if (isOrdered(facts)) return none('other');
-      const kind = facts.address.has('cart') ? 'cart' : 'checkout';
+      const kind = isCart(facts) ? 'cart' : 'checkout';
       if (facts.lines.some((line) => namesGoods(line.text) || line.priced)) return banner(kind);
       return facts.page.evidence.from === 'address' && facts.subject.holds ? banner(kind) : none(kind);
     },
@@ -119,9 +127,10 @@ export const RULES: readonly Rule[] = [
   {
     says: 'Search results deserve a hint when one of them can be bought, and silence when there are none.',
     decide({ page, strips, says, address, offer, subject }) {
-      const searched = page.reading?.kind === 'search' || address.has('search');
-      if (!searched || page.records.length > 0 || page.reading?.kind === 'product' || address.has('product'))
-        return undefined;
+      const known = page.reading?.kind === 'search';
+      if (page.records.length > 0 || page.reading?.kind === 'product') return undefined;
+      if (!known && !address.has('search')) return undefined;
+      if (address.has('product') && (!known || subject.texts.some(isLicence))) return undefined;
       if (says.has('empty')) return none('search');
       if (page.evidence.from === 'address') {
         const asked = brandIn(`${searchedFor(page.address)} ${page.evidence.title}`) !== null;
@@ -144,38 +153,63 @@ export const RULES: readonly Rule[] = [
     decide: ({ against }) => (against.strong === 'removal' ? none('removal') : undefined),
   },
   {
+    says: 'What was ordered is bought; there is nothing left to decide.',
+    decide: (facts) => (isOrdered(facts) ? none('other') : undefined),
+  },
+  {
+    says: "A record of public buying that names goods of the brand is past or somebody else's: a hint.",
+    decide({ page, address, lines, against }) {
+      if (page.reading?.kind === 'cart' || !(address.has('tender') || against.strong === 'tender')) return undefined;
+      return lines.some(({ text, priced }) => namesGoods(text) && !priced) ? hint('tender') : undefined;
+    },
+  },
+  {
     says: "Where the brand is not the page's subject, a card with a price or a way to buy deserves a hint; a strip on another product's page does not.",
     decide(facts) {
       const { subject, cards, against, sellsAnother, page } = facts;
       if (subject.holds) return undefined;
-      const goods = cards.filter((card) => namesGoods(card.text) || card.controls.some(buys));
+      const goods = cards.filter(isGoods);
+      if (goods.some(({ text }) => isGiven(text))) return hint('bundle');
       if (sellsAnother || (goods.length === 0 && !listsBrand(facts))) return none('other');
       if (against.strong && against.strong !== 'about') return none(KIND_OF_OBJECTION[against.strong]);
-      return page.standing.kind === 'vendor' ? banner('listing') : hint('listing');
+      if (page.standing.kind === 'vendor') return banner('listing');
+      return hint(isTariffPage(facts) ? 'tariff' : 'listing');
+    },
+  },
+  {
+    says: 'Goods of another kind that carry the name are sold as firmly as software is; only a licence in the title is one.',
+    decide({ against: { weak }, subject }) {
+      const others = weak === 'merchandise' || weak === 'book';
+      return others && !subject.texts.some(isLicence) ? none(weak) : undefined;
     },
   },
   {
     says: 'What looks like an article, a thread, a help page or an advertisement for work is one, unless the page sells firmly.',
-    decide({ against: { strong, weak }, offer, subject, page }) {
+    decide({ against: { strong, weak }, offer, subject, page, cards, goods }) {
       if (strong) {
         const kind = KIND_OF_OBJECTION[strong];
         if (offer.firm && hasPricedRecord(offer) && strong !== 'book' && strong !== 'job') {
           return strong === 'about' ? undefined : hint(kind);
         }
         if (strong === 'coupon' && page.evidence.from === 'address' && !subject.after) return hint(kind);
-        const offered = ABOUT_AN_OFFER.has(strong) && !subject.after && offer.weight >= 3 && offer.transacts;
+        const least = strong === 'review' && cards.length > 0 ? 2 : 3;
+        const offered = ABOUT_AN_OFFER.has(strong) && !subject.after && offer.weight >= least && offer.transacts;
         return offered ? hint(kind) : none(kind);
       }
       if (weak && !offer.firm && !hasPricedRecord(offer)) {
-        return offer.transacts && offer.weight >= 4 ? hint(KIND_OF_OBJECTION[weak]) : none(KIND_OF_OBJECTION[weak]);
+        const kind = KIND_OF_OBJECTION[weak];
+        if (weak === 'coupon' && goods > 0 && offer.transacts) return hint(kind);
+        // A manual can be downloaded too.
+        const acts = offer.acts.filter((act) => act !== 'download');
+        return offer.transacts && offer.weight >= 4 && (weak !== 'help' || acts.length > 0) ? hint(kind) : none(kind);
       }
       return undefined;
     },
   },
   {
     says: "The vendor's own page offers where its address or heading names a product, and on its front page.",
-    decide({ page, subject, offer, cards }) {
-      if (page.standing.kind !== 'vendor') return undefined;
+    decide({ page, subject, offer, cards, says }) {
+      if (page.standing.kind !== 'vendor' || asksForCode(page, says)) return undefined;
       if (isProductPage(page)) return undefined;
       const read = page.evidence.from === 'page';
       const whole = read || !isOwnSite(page);
@@ -213,9 +247,14 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    says: 'Who is asked for an activation code has the licence already.',
+    decide: ({ page, says, offer }) =>
+      asksForCode(page, says) && !offersSeats(offer) ? hint('activation') : undefined,
+  },
+  {
     says: "Two signals of an offer make one; words in a title are not enough when the page itself was read. A list of goods whose links lead to the maker is a reseller's all the same.",
     decide({ offer, page, cards, goods, subject }) {
-      const enough = offer.weight >= 2 && (offer.transacts || page.evidence.from === 'address');
+      const enough = offer.weight >= 2 && (page.evidence.from === 'address' || (offer.transacts && !isMention(offer)));
       if (enough || cards.length > 0) return undefined;
       const lists = goods >= 3 && offer.weight >= 2 && page.evidence.prose < A_FEW_PARAGRAPHS;
       return lists || isShopsShelf(page, subject.texts) ? hint('listing') : none('other');
@@ -225,9 +264,8 @@ export const RULES: readonly Rule[] = [
     says: 'Renewal, download and activation pages are what their address or heading says, however they are built.',
     decide({ page, address, says, offer }) {
       const known = isProductPage(page);
-      if (address.has('activation') || (says.has('activate') && !offer.firm && !known && !offersSeats(offer))) {
-        return hint('activation');
-      }
+      if (address.has('activation')) return hint('activation');
+      if (says.has('activate') && !offer.firm && !known && !offersSeats(offer)) return hint('activation');
       const kind = known ? (['renewal', 'download'] as const).find((sense) => address.has(sense)) : undefined;
       return kind && banner(kind);
     },

@@ -6,7 +6,7 @@ import type { Reason } from '../recognition.ts';
 import type { Page } from './page.ts';
 import { productAt } from './product-at.ts';
 import { reason } from './reason.ts';
-import { leadsWithWhiteLabel } from './white-label.ts';
+import { isHeldByAnother } from './white-label.ts';
 
 /** Where the page names the brand as what it is about. */
 export interface Subject {
@@ -53,7 +53,7 @@ export function subjectOf(page: Page): Subject {
   const another = !inHeading && shown.some((text) => brandIn(text) === null && namesCompetitor(folded(text)));
   return {
     holds: found >= needed(page) && !another,
-    after: texts.some((text) => comesAfterAnother(text) || leadsWithWhiteLabel(text)),
+    after: texts.some((text) => comesAfterAnother(text) || isHeldByAnother(text)),
     among: texts.some((text) => competitorsIn(text) >= 2),
     texts,
     because,
@@ -73,7 +73,7 @@ function whole(brand: string, { from, title }: Evidence): string {
 
 /** The maker, as structured data, metadata and the table of properties name it. */
 function makersOf({ evidence, records }: Page): string[] {
-  const rows = evidence.mentions.filter(isMakerRow);
+  const rows = evidence.mentions.filter((mention) => isMakerRow(mention) || isMakerLine(mention));
   return [evidence.meta.brand, ...records.map(({ brand }) => brand), ...rows.map(({ text }) => text)];
 }
 
@@ -91,6 +91,12 @@ function itemAt(page: Page): string[] {
 /** "Manufacturer | Kaspersky Lab": a short value beside a label of letters, in any language. */
 function isMakerRow({ shape, place, text, label }: Mention): boolean {
   return shape === 'row' && place === 'main' && text.length < 24 && /^\p{L}[^\d]{2,30}$/u.test(label);
+}
+
+/** The same in one line: "Mfr: KASPERSKY LAB", "品牌：卡巴斯基". */
+function isMakerLine({ shape, place, text }: Mention): boolean {
+  const [, value] = /^\p{L}[^:：\d]{1,24}[:：]\s*(\S.{0,23})$/u.exec(text) ?? [];
+  return (shape === 'line' || shape === 'link') && place === 'main' && value !== undefined && brandIn(value) !== null;
 }
 
 function mainMentions({ evidence }: Page, shape: string): string[] {

@@ -4,10 +4,12 @@ import { folded } from '../fold.ts';
 import { licenceCodesIn } from '../licence-code.ts';
 import { measuresIn } from '../measure.ts';
 import { productNamed } from '../product-name.ts';
-import type { Seller } from '../schema/catalogue.ts';
+import type { Seller, Sense } from '../schema/catalogue.ts';
+import { sensesOf } from '../wording.ts';
 import type { Facts } from './facts.ts';
 import type { Offer } from './offer.ts';
 import { isProductPage, type Page } from './page.ts';
+import { titleSense } from './title-words.ts';
 
 /** A cart, a check-out, an order form: the goods are its lines, not its title. */
 export function isOrdering({ page, address, says, subject }: Facts): boolean {
@@ -18,8 +20,11 @@ export function isOrdering({ page, address, says, subject }: Facts): boolean {
 
 /** The page after an order: what was bought is bought. */
 export function isOrdered({ page }: Facts): boolean {
-  return /thank-?you|confirmation|confimation|order-?received|\/success/i.test(page.address);
+  const path = page.address.replace(/[?#].*/s, '');
+  return ORDERED.test(path) || page.headings.some((text) => titleSense(text) === 'ordered');
 }
+
+const ORDERED = /thank-?you|order-?confirm|(?:^|\/)(?:confirmation|confimation)|order-?received|\/success(?:\/|$|\.)/i;
 
 /** A product with its price in structured data that agrees with the page. */
 export function hasPricedRecord({ because, weight }: Offer): boolean {
@@ -31,6 +36,11 @@ export function offersSeats({ because }: Offer): boolean {
   return because.some(({ key }) => key === 'seats-in-name' || key === 'term-in-name');
 }
 
+/** An amount somewhere and a product's name: nothing that could be pressed, and no size of what would be had. */
+export function isMention({ because }: Offer): boolean {
+  return because.every(({ key }) => key === 'price-on-page' || key === 'product-named');
+}
+
 /** A shop of licences that gives the brand a heading of its own, among others. */
 export function listsBrand({ page, says, offer }: Facts): boolean {
   const headed = page.evidence.mentions.some(
@@ -40,7 +50,7 @@ export function listsBrand({ page, says, offer }: Facts): boolean {
 }
 
 /** A page of several goods: neither one priced product nor a title with seats or a term. */
-export function isShelf({ cards, page, address, offer, subject }: Facts): boolean {
+export function isShelf({ cards, page, address, offer, subject, goods }: Facts): boolean {
   if (isProductPage(page)) return false;
   if (page.records.some(({ type, priced }) => priced && /product|application/i.test(type))) return false;
   const sized = [...page.headings, ...subject.texts].some((text) => measuresIn(text).seats || measuresIn(text).term);
@@ -48,7 +58,9 @@ export function isShelf({ cards, page, address, offer, subject }: Facts): boolea
   if (several && !sized) return true;
   // Whoever asks for a price asks for goods, also where the page leaves open which.
   if (address.has('quote')) return false;
-  const named = address.has('listing') && !address.has('product') && !sized;
+  const single =
+    goods <= 1 && offer.acts.length > 0 && page.headings.some((text) => productNamed(text)?.generic === false);
+  const named = address.has('listing') && !address.has('product') && !sized && !single;
   const typed = page.evidence.types.some((type) =>
     /^(?:CollectionPage|ItemList|OfferCatalog|SearchResultsPage)$/.test(type),
   );
@@ -112,4 +124,42 @@ export function isShopsShelf({ evidence, seller }: Page, texts: readonly string[
 export function wordsOf(text: string): number {
   const line = folded(text).trim();
   return line === '' ? 0 : line.split(' ').length;
+}
+
+/** A text that names seats or a term: what it names has a size. */
+export function sizes(text: string): boolean {
+  const { seats, term } = measuresIn(text);
+  return seats || term;
+}
+
+/** A title that can only be a licence's: its code, or both seats and term. */
+export function isLicence(text: string): boolean {
+  const { seats, term } = measuresIn(text);
+  return (seats && term) || licenceCodesIn(text).length > 0;
+}
+
+/** "So kaufen Sie …", "How to renew …": a title of instructions that lead to an offer. */
+export function speaksOfBuying(text: string): boolean {
+  const senses = sensesOf(text, 'control');
+  return senses.has('buy') || senses.has('renew');
+}
+
+/** A page that asks for the code of a licence which its reader has already. */
+export function asksForCode({ evidence }: Page, says: ReadonlySet<Sense>): boolean {
+  return says.has('activate') && evidence.fields.some((field) => /activ|aktiv|актив/i.test(field));
+}
+
+/** The goods are still being gathered, not paid for. */
+export function isCart({ address, says, page }: Facts): boolean {
+  if (address.has('checkout') || page.evidence.marks.includes('payment-form')) return address.has('cart');
+  return address.has('cart') || page.reading?.kind === 'cart' || says.has('cart');
+}
+
+/** What carriers call what they sell. */
+const PLANS =
+  / (?:tariffs?|tarif[ae]?s?|tarife|tarieven|tarify|taryf[ay]?|тариф\p{L}*|planos?|planes|piani|abonnements?|abonnementer|csomagok|internet plans?|mobile plans?|料金プラン|요금제|套餐) /u;
+
+/** A carrier's page of plans, among whose parts the licence is one. */
+export function isTariffPage({ page }: Facts): boolean {
+  return [page.evidence.title, ...page.headings].some((text) => PLANS.test(folded(text)) || isTariff(text));
 }

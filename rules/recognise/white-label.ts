@@ -15,10 +15,17 @@ function names(text: string, { words }: WhiteLabelItem): boolean {
   return words.every((word) => line.includes(folded(word)));
 }
 
-const POWERED = / (?:powered by|engine by|based on|basierend auf|propulsado por|sur la base de|на базе|на основе) $/;
+/** With these words, right before the brand, another maker's product says whose technology it holds. */
+const POWERED =
+  / (?:powered by|engine by|technology by|based on|basierend auf|basiert auf|propulse par|con tecnologia|propulsado por|basato su|baseado em|sur la base de|на базе|на основе) $/;
+/** With these right behind it. */
+const ENGINE = /^ (?:lab )?(?:antivirus )?(?:engine|inside|technology|technologie|tecnologia|движок|エンジン|引擎) /;
 
-/** "Panel Antivirus Powered by …": another maker's product is named before the brand. */
-export function leadsWithWhiteLabel(text: string): boolean {
-  const before = folded(text).slice(0, brandIn(text)?.at[0]?.from ?? 0);
-  return POWERED.test(before) || whiteLabelIn([before]) !== undefined;
+/** "Panel Antivirus Powered by …", "Mail Gateway (… engine)": another maker's product is named before the brand. */
+export function isHeldByAnother(text: string): boolean {
+  const line = folded(text);
+  const { from, to } = brandIn(text)?.at[0] ?? { from: 0, to: 0 };
+  const before = line.slice(0, from);
+  if (before.trim() === '') return false;
+  return POWERED.test(before) || whiteLabelIn([before]) !== undefined || ENGINE.test(line.slice(to));
 }
