@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { hostPatterns } from '../../../rules/host-patterns.ts';
+import { isListed } from '../../listed.ts';
 import { ROOT } from './folders.ts';
 
 /** A saved page of the development corpus, which lies beside the project and is no part of it. */
@@ -31,13 +31,4 @@ export function corpusPages(): readonly CorpusPage[] {
     listed: isListed(url),
     html: () => readFileSync(`${FOLDER}/${file}`),
   }));
-}
-
-/** As the browser matches: "*://*.shop.example/*" is the host and all below it. */
-function isListed(url: string): boolean {
-  const { hostname } = new URL(url);
-  return hostPatterns().some((pattern) => {
-    const [, wide, host] = /^\*:\/\/(\*\.)?([^/]+)\//.exec(pattern) ?? [];
-    return host !== undefined && (hostname === host || (wide !== undefined && hostname.endsWith(`.${host}`)));
-  });
 }
