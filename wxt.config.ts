@@ -16,15 +16,16 @@ const HOSTS = [...new Set(PAGES.map((pattern) => pattern.replace(/(?<=:\/\/[^/]+
 const MANAGED_SCHEMA = 'managed-schema.json';
 
 /**
- * Extension pages load their own files and nothing else. `connect-src 'self'` lets them read the packaged messages;
- * `style-src` needs no 'unsafe-inline', because the views set no style attributes.
+ * Extension pages load their own files and nothing else. `connect-src` lets the background deliver an audit trail, where
+ * an organisation's policy names an endpoint; each page narrows it to 'self' again for itself, to read the packaged
+ * messages. `style-src` needs no 'unsafe-inline', because the views set no style attributes.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -36,7 +37,8 @@ const FIREFOX: UserManifest = {
       id: 'caveat@caveat.extension',
       // The first version with built-in consent, which the next key needs.
       strict_min_version: '140.0',
-      data_collection_permissions: { required: ['none'] },
+      // Optional: what an organisation's policy may ask for, and nobody else.
+      data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'technicalAndInteraction'] },
     },
     gecko_android: { strict_min_version: '142.0' },
   },

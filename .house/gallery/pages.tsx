@@ -8,6 +8,7 @@ import { placeName, textIn } from '../../components/settings/text.ts';
 import { wearLanguage } from '../../components/settings/wear-language.ts';
 import { effective } from '../../components/situation/effective.ts';
 import { DEFAULT_PREFERENCES } from '../../components/situation/preferences.ts';
+import { InterstitialView } from '../../entrypoints/interstitial/InterstitialView.tsx';
 import { OptionsView } from '../../entrypoints/options/OptionsView.tsx';
 import { PopupView } from '../../entrypoints/popup/PopupView.tsx';
 import type { PageState } from '../../entrypoints/popup/state.ts';
@@ -51,6 +52,7 @@ export const PAGES = [
   'page=options',
   'page=options&managed',
   'page=welcome',
+  'page=interstitial',
 ];
 
 const nothing = () => undefined;
@@ -79,6 +81,8 @@ function viewOf(query: URLSearchParams, voice: Voice) {
       return popup(query, voice);
     case 'options':
       return options(query, voice);
+    case 'interstitial':
+      return interstitial(voice);
     default:
       return welcome(voice);
   }
@@ -98,6 +102,7 @@ function popup(query: URLSearchParams, voice: Voice) {
       storageTrouble={query.has('full') ? FULL : undefined}
       text={textIn(voice)}
       isPrivate={query.has('private')}
+      isRecorded={query.has('managed')}
       reader={{ places: ['US', 'DE'], audience: undefined }}
       locked={{ places: query.has('managed'), audience: query.has('managed') }}
       places={places(voice)}
@@ -140,6 +145,11 @@ function options(query: URLSearchParams, voice: Voice) {
       allowOtherShops={nothing}
     />
   );
+}
+
+function interstitial(voice: Voice) {
+  const shop = { notice: NOTICES.managed, host: 'shop.example', page: 'https://shop.example/item' };
+  return <InterstitialView voice={voice} shop={shop} act={nothing} procure={nothing} copy={nothing} />;
 }
 
 function welcome(voice: Voice) {

@@ -3,7 +3,7 @@ import { parseInstant } from '../../rules/instant.ts';
 import { answered } from './answers.ts';
 import { circumstances } from './circumstances.ts';
 import { now } from './clock.ts';
-import { judgePage } from './desk.ts';
+import { judgePage, subjectOf } from './desk.ts';
 import type { Answer, QuestionSchema } from './messages.ts';
 import { type PageRecord, pageOf } from './pages.ts';
 import { storageTrouble } from './shelf.ts';
@@ -20,7 +20,7 @@ export async function answer(question: v.InferOutput<typeof QuestionSchema>): Pr
     const at = question.at === undefined ? now() : parseInstant(question.at);
     const assessment = judgePage(page, await circumstances(), at);
     const { notice } = assessment;
-    const { hidden } = notice ? await answered(notice) : { hidden: false };
+    const { hidden } = notice ? await answered(subjectOf(notice, page)) : { hidden: false };
     return {
       ...about(page),
       kind: 'assessed',

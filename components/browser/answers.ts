@@ -4,6 +4,7 @@ import {
   acknowledgedStore,
   collapsedStore,
   fingerprintsIn,
+  goneOnStore,
   hiddenStore,
   hiddenThisSessionStore,
   withFingerprint,
@@ -15,16 +16,19 @@ const STORES = {
   'hide-this-session': hiddenThisSessionStore,
   collapse: collapsedStore,
   acknowledge: acknowledgedStore,
+  'go-on': goneOnStore,
 } as const;
 export type AnswerKind = keyof typeof STORES;
 
-type Subject = Pick<SpokenNotice, 'fingerprint' | 'product'>;
+/** A notice, and the site on which it stood. */
+export type Subject = Pick<SpokenNotice, 'fingerprint' | 'product'> & { host: string };
 
 /** Private windows write nothing; what is done there is forgotten with the worker. */
 const inPrivate = new Map<AnswerKind, Set<string>>();
 
-/** An acknowledgement holds for one product; everything else for the verdict. */
-function keyOf(kind: AnswerKind, { fingerprint, product }: Subject): string {
+/** An acknowledgement holds for one product, going on for one product on one site; everything else for the verdict. */
+function keyOf(kind: AnswerKind, { fingerprint, product, host }: Subject): string {
+  if (kind === 'go-on') return `${fingerprint} ${host} ${product}`;
   return kind === 'acknowledge' ? `${fingerprint} ${product}` : fingerprint;
 }
 
@@ -35,13 +39,14 @@ async function holds(kind: AnswerKind, subject: Subject): Promise<boolean> {
 
 /** What the person has done about exactly this verdict. */
 export async function answered(subject: Subject): Promise<Answered> {
-  const [hidden, thisSession, collapsed, acknowledged] = await Promise.all([
+  const [hidden, thisSession, collapsed, acknowledged, goneOn] = await Promise.all([
     holds('hide', subject),
     holds('hide-this-session', subject),
     holds('collapse', subject),
     holds('acknowledge', subject),
+    holds('go-on', subject),
   ]);
-  return { hidden: hidden || thisSession, collapsed, acknowledged };
+  return { hidden: hidden || thisSession, collapsed, acknowledged, goneOn };
 }
 
 /** Remembers what a person did about a verdict; where that cannot be stored, until the background is stopped. */

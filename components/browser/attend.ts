@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { answer } from './answer-questions.ts';
+import { deliver, followReporting } from './audit.ts';
 import { bringWitness } from './bring-witness.ts';
 import { circumstances } from './circumstances.ts';
+import { carryOut } from './deeds.ts';
 import { receive, type Visitor } from './desk.ts';
+import { withdrawFront } from './front.ts';
 import { OurMessageSchema, PageMessageSchema } from './messages.ts';
 import { placeReader } from './other-shops.ts';
 import { forgetPage } from './pages.ts';
@@ -13,6 +16,7 @@ import { rejudgeAll } from './rejudge.ts';
 import { obeyShortcut } from './shortcuts.ts';
 import { showAgain } from './show-again.ts';
 import { preferencesStore } from './stores.ts';
+import { tabNote } from './tab-note.ts';
 import { welcome } from './welcome.ts';
 
 /**
@@ -22,13 +26,18 @@ import { welcome } from './welcome.ts';
 export function attend(): void {
   browser.runtime.onMessage.addListener(hear);
   browser.runtime.onInstalled.addListener(({ reason }) => void (reason === 'install' && welcome()));
-  browser.tabs.onRemoved.addListener((tab) => void forgetPage(tab));
+  browser.tabs.onRemoved.addListener((tab) => void leaveTab(tab));
   browser.commands.onCommand.addListener((command) => void obeyShortcut(command));
   browser.permissions.onAdded.addListener(() => void followPermissions());
   browser.permissions.onRemoved.addListener(() => void followPermissions());
   preferencesStore.watch(() => void rejudgeAll());
-  onPolicyChange(() => void Promise.all([rejudgeAll(), followPermissions()]));
-  policyWatch();
+  onPolicyChange(() => void Promise.all([rejudgeAll(), followPermissions(), followReporting()]));
+  void policyWatch().settled.then(followReporting);
+}
+
+/** Nothing is kept about a tab that is gone. The background is awake now, so what waits to be delivered is. */
+async function leaveTab(tab: number): Promise<void> {
+  await Promise.all([forgetPage(tab), tabNote('shown', tab).remove(), withdrawFront(tab), deliver()]);
 }
 
 async function followPermissions(): Promise<void> {
@@ -36,12 +45,12 @@ async function followPermissions(): Promise<void> {
   await placeReader(settings.additionalSellers);
 }
 
-/** Pages may send evidence and circumstances; questions are answered to our own pages only. */
+/** Pages may send evidence and circumstances; only our own pages may ask questions and do deeds. */
 function hear(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (isOurPage(sender)) {
     const ours = v.safeParse(OurMessageSchema, message);
     if (!ours.success) return undefined;
-    return ours.output.kind === 'question' ? answer(ours.output) : showAgain(ours.output.tab);
+    return serve(ours.output, sender.tab?.id);
   }
   const visitor = visitorOf(sender);
   const parsed = v.safeParse(PageMessageSchema, message);
@@ -56,6 +65,19 @@ function hear(message: unknown, sender: Runtime.MessageSender): Promise<unknown>
       return react(visitor, output.circumstance);
     default:
       return output satisfies never;
+  }
+}
+
+function serve(message: v.InferOutput<typeof OurMessageSchema>, from: number | undefined): Promise<unknown> {
+  switch (message.kind) {
+    case 'question':
+      return answer(message);
+    case 'show-again':
+      return showAgain(message.tab);
+    case 'deed':
+      return carryOut(message, from);
+    default:
+      return message satisfies never;
   }
 }
 

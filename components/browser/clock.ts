@@ -10,3 +10,8 @@ export function now(): Instant {
 export function millisecondsUntil(instant: Instant): number {
   return differenceInMilliseconds(parseISO(instant), new Date());
 }
+
+/** Milliseconds since 1970, for what only machines compare. */
+export function milliseconds(): number {
+  return Date.now();
+}

@@ -5,13 +5,16 @@ import { EvidenceSchema } from '../../rules/evidence.ts';
 import type { Instant } from '../../rules/instant.ts';
 import { type Assessment, assess } from '../assess.ts';
 import { due } from '../notice/due.ts';
+import type { SpokenNotice } from '../notice/notice.ts';
 import { withOrganisation } from '../notice/organisation-note.ts';
 import { readerOf } from '../situation/effective.ts';
 import { mannersOn } from '../situation/manners.ts';
-import { answered } from './answers.ts';
+import { answered, type Subject } from './answers.ts';
+import { noteShown } from './audit.ts';
 import { orderBanner, type Target, tellBanner } from './banner.ts';
 import { type Circumstances, circumstances } from './circumstances.ts';
 import { now } from './clock.ts';
+import { putInFront } from './front.ts';
 import { showOrder } from './order.ts';
 import { keepPage, type PageRecord } from './pages.ts';
 import { clearToolbar, showInToolbar } from './toolbar.ts';
@@ -32,8 +35,8 @@ const latest = new Map<number, symbol>();
 /** Takes a page's evidence, keeps it, and says what it means. */
 export async function receive(visitor: Visitor, evidence: unknown): Promise<void> {
   const { url = '', title = '' } = v.is(EvidenceSchema, evidence) ? evidence : {};
-  const { document } = visitor;
-  await speakFor(visitor, { evidence, url, title, ...(document !== undefined && { document }) });
+  const { document, isPrivate } = visitor;
+  await speakFor(visitor, { evidence, url, title, isPrivate, ...(document !== undefined && { document }) });
 }
 
 /**
@@ -62,7 +65,10 @@ export async function speakFor(visitor: Visitor, page: PageRecord): Promise<void
  * @param at the instant that is asked about: now, or a date that the reader named.
  * @throws when the evidence is not evidence, saying where.
  */
-export function judgePage({ evidence }: PageRecord, { settings, voice }: Circumstances, at: Instant): Assessment {
+export function judgePage(page: PageRecord, { settings: all, voice }: Circumstances, at: Instant): Assessment {
+  const { evidence, isPrivate } = page;
+  const { reporting: _, ...unrecorded } = all;
+  const settings = isPrivate ? unrecorded : all;
   const asker = { reader: readerOf(settings), at, now: now(), voice };
   const assessment = assess(v.parse(EvidenceSchema, evidence), asker, { book: BOOK, catalogue: CATALOGUE });
   return withOrganisation(assessment, settings, voice, BOOK.revision);
@@ -75,7 +81,17 @@ async function present(visitor: Visitor, page: PageRecord, assessment: Assessmen
     return tellBanner(visitor, { kind: 'clear' });
   }
   await showInToolbar(visitor.tab, notice);
-  const posture = due(notice, mannersOn(new URL(page.url).hostname, asked.settings, await answered(notice)));
+  const { settings } = asked;
+  const subject = subjectOf(notice, page);
+  const posture = due(notice, mannersOn(subject.host, settings, await answered(subject)));
   if (posture === 'none') return tellBanner(visitor, { kind: 'clear' });
-  await orderBanner(visitor, showOrder(page.url, notice, verdicts, posture, asked));
+  const stands = await orderBanner(visitor, showOrder(page.url, notice, verdicts, posture, asked));
+  const interrupts = posture === 'acknowledge' && settings.display.value === 'interstitial';
+  const inFront = interrupts && (await putInFront(visitor, subject));
+  if (stands || inFront) await noteShown(visitor, page, assessment, inFront ? 'interstitial' : posture, settings);
+}
+
+/** What a person's answer to a notice is about. */
+export function subjectOf({ fingerprint, product }: SpokenNotice, { url }: PageRecord): Subject {
+  return { fingerprint, product, host: new URL(url).hostname };
 }

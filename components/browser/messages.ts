@@ -65,10 +65,15 @@ export const QuestionSchema = v.object({
   at: v.optional(v.string()),
 });
 
+/** What a person does on one of our own pages about the page in a tab. */
+export const DEEDS = ['go-on', 'turn-back', 'hand-over'] as const;
+export type Deed = (typeof DEEDS)[number];
+
 export const OurMessageSchema = v.variant('kind', [
   QuestionSchema,
   /** The person takes back that the notice on a tab's page was hidden. */
   v.object({ kind: v.literal('show-again'), tab: v.pipe(v.number(), v.integer()) }),
+  v.object({ kind: v.literal('deed'), deed: v.picklist(DEEDS), tab: v.pipe(v.number(), v.integer()) }),
 ]);
 
 /** Reader and banner → background. The evidence itself is parsed by `rules/evidence.ts`. */

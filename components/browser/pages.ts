@@ -8,6 +8,8 @@ export interface PageRecord {
   title: string;
   /** The document that spoke, in browsers that name documents. */
   document?: string;
+  /** Whether the page is one of a private window: nothing is recorded of it. */
+  isPrivate?: boolean;
   /** The verdict whose notice the page hid or removed, so that the popup can say so. */
   hiddenByPage?: string;
   /** What went wrong when the page was last judged, for the popup. */

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { SpokenNotice } from '../notice/notice.ts';
-import { forget, remember } from './answers.ts';
-import { choose, circumstances } from './circumstances.ts';
+import { forget, remember, type Subject } from './answers.ts';
+import { note } from './audit.ts';
+import { type Circumstances, choose, circumstances } from './circumstances.ts';
 import { now } from './clock.ts';
-import { judgePage, speakFor, type Visitor } from './desk.ts';
+import { judgePage, speakFor, subjectOf, type Visitor } from './desk.ts';
 import type { Circumstance } from './messages.ts';
 import { keepPage, type PageRecord, pageOf } from './pages.ts';
 
@@ -15,9 +15,15 @@ import { keepPage, type PageRecord, pageOf } from './pages.ts';
 export async function react(visitor: Visitor, circumstance: Circumstance): Promise<void> {
   const page = await pageOf(visitor.tab);
   if (page === undefined) return;
-  const notice = judgePage(page, await circumstances(), now()).notice;
-  if (notice === undefined) return;
-  const changed = await apply(visitor, page, notice, circumstance);
+  const asked = await circumstances();
+  const assessment = judgePage(page, asked, now());
+  if (assessment.notice === undefined) return;
+  const subject = subjectOf(assessment.notice, page);
+  const changed = await apply(visitor, page, subject, circumstance, asked);
+  if (circumstance.type === 'acknowledge' && changed) {
+    await note('acknowledged', page, assessment, asked.settings, 'acknowledge');
+  }
+  if (circumstance.type === 'hidden-by-page') await note('hiddenByPage', page, assessment, asked.settings);
   if (changed) await speakFor(visitor, changed);
 }
 
@@ -25,8 +31,9 @@ export async function react(visitor: Visitor, circumstance: Circumstance): Promi
 async function apply(
   visitor: Visitor,
   page: PageRecord,
-  notice: SpokenNotice,
+  notice: Subject,
   circumstance: Circumstance,
+  { settings }: Circumstances,
 ): Promise<PageRecord | undefined> {
   const { isPrivate, tab } = visitor;
   switch (circumstance.type) {
@@ -36,7 +43,7 @@ async function apply(
       return page;
     case 'acknowledge':
       if (circumstance.fingerprint !== notice.fingerprint) return undefined;
-      await remember('acknowledge', notice, isPrivate);
+      await remember(settings.display.value === 'interstitial' ? 'go-on' : 'acknowledge', notice, isPrivate);
       return page;
     // The notice in the page has changed its size itself; other pages follow from what is remembered.
     case 'collapse':
@@ -61,12 +68,7 @@ async function apply(
   }
 }
 
-async function dismiss(
-  scope: 'change' | 'site' | 'session',
-  page: PageRecord,
-  notice: SpokenNotice,
-  isPrivate: boolean,
-) {
+async function dismiss(scope: 'change' | 'site' | 'session', page: PageRecord, notice: Subject, isPrivate: boolean) {
   if (scope === 'site' && !isPrivate) {
     const { preferences } = await circumstances();
     const host = new URL(page.url).hostname;

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { forget } from './answers.ts';
 import { circumstances } from './circumstances.ts';
 import { now } from './clock.ts';
-import { judgePage } from './desk.ts';
+import { judgePage, subjectOf } from './desk.ts';
 import { pageOf } from './pages.ts';
 import { rejudge } from './rejudge.ts';
 
@@ -11,6 +11,6 @@ export async function showAgain(tab: number): Promise<void> {
   const page = await pageOf(tab);
   if (page === undefined) return;
   const { notice } = judgePage(page, await circumstances(), now());
-  if (notice !== undefined) await forget(['hide', 'hide-this-session', 'collapse'], notice);
+  if (notice !== undefined) await forget(['hide', 'hide-this-session', 'collapse'], subjectOf(notice, page));
   await rejudge(await browser.tabs.get(tab));
 }

@@ -1,3 +1,5 @@
+import { storage } from 'wxt/utils/storage';
+import type { Queue } from '../audit/queue.ts';
 import { shelf } from './shelf.ts';
 
 /**
@@ -18,6 +20,17 @@ export const collapsedStore = shelf('session:collapsed');
 
 /** Verdicts confirmed as read, each with its product. */
 export const acknowledgedStore = shelf('local:acknowledged');
+
+/** Verdicts, each with its product and site, past which a person chose to go on, until the browser closes. */
+export const goneOnStore = shelf('session:gone-on');
+
+/** The organisation's audit trail, as far as it has not been delivered; see `parseQueue`. */
+export const auditStore = {
+  getValue: () => storage.getItem<unknown>('local:audit'),
+  setValue: (queue: Queue) => storage.setItem('local:audit', queue),
+  removeValue: () => storage.removeItem('local:audit'),
+  watch: (heard: (value: unknown) => void) => storage.watch<unknown>('local:audit', heard),
+} as const;
 
 const MOST_HIDDEN = 500;
 

@@ -20,7 +20,7 @@ export interface Manners {
  * any case.
  *
  * An organisation that asks for a confirmation gets one on every page that offers the product, even where the person has
- * asked for quiet; once confirmed, the person's own wishes hold again. A hint is never more than a pill.
+ * asked for quiet; once confirmed, the notice steps aside. A hint is never more than a pill.
  */
 export function due(
   { behaviour }: Pick<SpokenNotice, 'behaviour'>,

@@ -1,14 +1,15 @@
 import { type Day, dayOf } from '../../rules/instant.ts';
 import type { Assessment } from '../assess.ts';
+import type { AuditEventKind, Reporting } from '../audit/event.ts';
 import { rulesTooOld, type Settings } from '../situation/effective.ts';
 import { type OrganisationRule, organisationRulesFor } from '../situation/policy/organisation-rules.ts';
 import type { OrganisationNote, Statement } from './notice.ts';
-import { day, name, phrase } from './phrase.ts';
+import { day, list, name, type Phrase, phrase } from './phrase.ts';
 import { say, type Voice } from './say.ts';
 
 /**
- * What an organisation adds to a notice: its name, its words, whom to ask, and its own rules. It stands beside
- * the law and under the organisation's name; no status, tone or headline of the notice comes from it.
+ * What an organisation adds to a notice: its name, its words, whom to ask, its own rules, and that it keeps a record. It
+ * stands beside the law and under the organisation's name; no status, tone or headline of the notice comes from it.
  */
 export function withOrganisation(assessment: Assessment, settings: Settings, voice: Voice, revision: Day): Assessment {
   const { notice, verdicts } = assessment;
@@ -31,14 +32,14 @@ export function withOrganisation(assessment: Assessment, settings: Settings, voi
 }
 
 function noteOf(settings: Settings, rules: readonly OrganisationRule[], voice: Voice): OrganisationNote | undefined {
-  const { organisation } = settings;
-  if (organisation === undefined && rules.length === 0) return undefined;
+  const { organisation, reporting } = settings;
+  if (organisation === undefined && rules.length === 0 && reporting === undefined) return undefined;
   const title = organisation?.name ?? say(phrase('policy_your_organisation'), voice);
   return {
     name: title,
     ...(organisation?.message !== undefined && { message: organisation.message }),
     contacts: contactsOf(organisation),
-    statements: rules.map((rule) => statementOf(rule, title, voice)),
+    statements: [...rules.map((rule) => statementOf(rule, title, voice)), ...recordedOf(reporting, voice)],
   };
 }
 
@@ -70,4 +71,19 @@ function statementOf(rule: OrganisationRule, organisation: string, voice: Voice)
             },
           ],
   };
+}
+
+const RECORDED = {
+  shown: 'policy_recorded_shown',
+  acknowledged: 'policy_recorded_acknowledged',
+  handedOver: 'policy_recorded_handed_over',
+  hiddenByPage: 'policy_recorded_hidden_by_page',
+} as const satisfies Record<AuditEventKind, Phrase['key']>;
+
+/** Whoever is observed is told so, and what is written down. */
+function recordedOf(reporting: Reporting | undefined, voice: Voice): Statement[] {
+  if (reporting === undefined || reporting.events.length === 0) return [];
+  const events = reporting.events.map((event) => phrase(RECORDED[event]));
+  const text = say(phrase(`policy_recorded_with_${reporting.detail}`, { events: list(events, 'and') }), voice);
+  return [{ text, citations: [] }];
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../rules/instant.ts';
 import type { JurisdictionId } from '../../rules/schema/verdict.ts';
 import type { Audience } from '../../rules/schema/vocabulary.ts';
+import { AUDIT_EVENTS, type Reporting } from '../audit/event.ts';
 import type { Dismissal, NoticeMode, Policy, PolicyKey } from './policy/keys.ts';
 import type { OrganisationRule } from './policy/organisation-rules.ts';
 import { type Corner, DEFAULT_PREFERENCES, type Preferences } from './preferences.ts';
@@ -32,12 +33,16 @@ export interface Settings {
   readonly language?: Setting<string>;
   /** Hosts left alone; the organisation's additional hosts are already among them. */
   readonly quietHosts: Setting<readonly string[]>;
+  /** Those of them that the organisation named: it does not ask for a confirmation where it asked for quiet. */
+  readonly exemptHosts: readonly string[];
   readonly firstRunPage: Setting<boolean>;
   readonly minimumRulesRevision?: Setting<Day>;
   readonly additionalSellers: readonly string[];
   readonly organisation?: Organisation;
   /** The organisation's own rules, to be shown beside the law and never among it. */
   readonly organisationRules: readonly OrganisationRule[];
+  /** The audit trail that the organisation asks for; absent: nothing is recorded. */
+  readonly reporting?: Reporting;
   /** Which of the person's settings policy decides; the options page shows these as "set by your organisation". */
   readonly locked: ReadonlySet<keyof Preferences>;
 }
@@ -129,6 +134,15 @@ function quietHostsOf(policy: Policy, preferences: Preferences): Settings['quiet
   return { value: [...new Set([...value, ...(policy.additionalQuietHosts ?? [])])], from };
 }
 
+function exemptHostsOf({ quietHosts = [], additionalQuietHosts = [] }: Policy): readonly string[] {
+  return [...quietHosts, ...additionalQuietHosts];
+}
+
+function reportingOf({ reportEndpoint, reportEvents, reportUrlDetail }: Policy): Reporting | undefined {
+  if (reportEndpoint === undefined) return undefined;
+  return { endpoint: reportEndpoint, events: reportEvents ?? AUDIT_EVENTS, detail: reportUrlDetail ?? 'host' };
+}
+
 function handoverOf(policy: Policy): Organisation['handover'] {
   if (policy.handoverUrlTemplate !== undefined) return { kind: 'address', template: policy.handoverUrlTemplate };
   return policy.handoverEmail === undefined ? undefined : { kind: 'mail', to: policy.handoverEmail };
@@ -157,6 +171,7 @@ export function effective(policy: Policy, preferences: Preferences, suggestions:
   const language = optional(policy.language, preferences.language);
   const minimum = optional(policy.minimumRulesRevision, undefined);
   const organisation = organisationOf(policy);
+  const reporting = reportingOf(policy);
   return {
     places: placesOf(policy, preferences, suggestions),
     ...(audience && { audience }),
@@ -165,6 +180,7 @@ export function effective(policy: Policy, preferences: Preferences, suggestions:
     corner: chosen<Corner>(undefined, ownChoice(preferences, 'corner'), DEFAULT_PREFERENCES.corner),
     ...(language && { language }),
     quietHosts: quietHostsOf(policy, preferences),
+    exemptHosts: exemptHostsOf(policy),
     firstRunPage: chosen(
       policy.disableFirstRunPage === undefined ? undefined : !policy.disableFirstRunPage,
       undefined,
@@ -174,6 +190,7 @@ export function effective(policy: Policy, preferences: Preferences, suggestions:
     additionalSellers: policy.additionalSellers ?? [],
     ...(organisation && { organisation }),
     organisationRules: policy.organisationRules ?? [],
+    ...(reporting && { reporting }),
     locked: lockedBy(policy),
   };
 }

@@ -2,7 +2,12 @@ import { Icon } from '../../components/notice/Icon.tsx';
 import { name, phrase, snake } from '../../components/notice/phrase.ts';
 import { say, type Voice } from '../../components/notice/say.ts';
 import { textIn } from '../../components/settings/text.ts';
-import type { DiagnosedKey, DiagnosedSetting, Diagnosis } from '../../components/situation/policy/diagnosis.ts';
+import type {
+  DiagnosedKey,
+  DiagnosedSetting,
+  Diagnosis,
+  ReportState,
+} from '../../components/situation/policy/diagnosis.ts';
 import { Complaint, sayVerdict } from './Complaint.tsx';
 
 interface DiagnosticsProps {
@@ -37,6 +42,7 @@ export function DiagnosticsView({ diagnosis, voice, browserDrops, copied, copy }
         <h2>{text('diagnostics_settings')}</h2>
         <InForce settings={diagnosis.settings} voice={voice} />
       </section>
+      {diagnosis.report && <Report report={diagnosis.report} voice={voice} />}
       <section>
         <h2>{text('diagnostics_versions')}</h2>
         <dl>
@@ -126,6 +132,39 @@ function InForce({ settings, voice }: { settings: readonly DiagnosedSetting[]; v
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** How the audit trail fares: an administrator's first question when the collector stays empty. */
+function Report({ report, voice }: { report: ReportState; voice: Voice }) {
+  const text = textIn(voice);
+  const moment = (at: string | null) => (at === null ? text('diagnostics_report_never') : sayMoment(at, voice.locale));
+  return (
+    <section>
+      <h2>{text('diagnostics_report')}</h2>
+      <dl>
+        <dt>{text('diagnostics_report_waiting')}</dt>
+        <dd>{report.waiting}</dd>
+        <dt>{text('diagnostics_report_lost')}</dt>
+        <dd>{report.lost}</dd>
+        <dt>{text('diagnostics_report_delivered')}</dt>
+        <dd>{moment(report.delivered)}</dd>
+        {report.nextAttempt !== null && (
+          <>
+            <dt>{text('diagnostics_report_next')}</dt>
+            <dd>{moment(report.nextAttempt)}</dd>
+          </>
+        )}
+        {report.failure !== null && (
+          <>
+            <dt>{text('diagnostics_report_failure')}</dt>
+            <dd>
+              <code>{report.failure}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
   );
 }
 

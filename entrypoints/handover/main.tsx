@@ -9,12 +9,18 @@ import { BOOK } from '../../rules/book.ts';
 import { dayOf } from '../../rules/instant.ts';
 import { HandoverView } from './HandoverView.tsx';
 
-await ownPage(async (first) => <HandoverView handover={await prepare(first)} voice={first.voice} />);
+const tab = Number(new URLSearchParams(location.search).get('tab'));
+
+await ownPage(async (first) => <HandoverView handover={await prepare(first)} voice={first.voice} done={tell} />);
+
+/** Told, not awaited: the page may be left at this moment, and the link does not wait. */
+function tell(): void {
+  browser.runtime.sendMessage({ kind: 'deed', deed: 'hand-over', tab }).catch(() => undefined);
+}
 
 /** What would be handed over about the tab that `?tab=` names; undefined when there is nobody, or nothing, to ask. */
 async function prepare({ settings, voice }: Circumstances): Promise<Handover | undefined> {
   const target = settings.organisation?.handover;
-  const tab = Number(new URLSearchParams(location.search).get('tab'));
   const answer = (await browser.runtime.sendMessage({ kind: 'question', tab })) as Answer | null | undefined;
   if (target === undefined || answer?.kind !== 'assessed') return undefined;
   const { notice, verdicts, at } = answer.assessment;

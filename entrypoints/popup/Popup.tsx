@@ -42,6 +42,7 @@ export function Popup({ tab, first }: { tab: Tabs.Tab; first: Circumstances }) {
       storageTrouble={trouble ?? (state.kind === 'notice' ? state.storageTrouble : undefined)}
       text={textIn(voice)}
       isPrivate={tab.incognito}
+      isRecorded={settings.reporting !== undefined && !tab.incognito}
       reader={{ places: settings.places.value, audience: settings.audience?.value }}
       locked={{ places: settings.locked.has('places'), audience: settings.locked.has('audience') }}
       places={placesFrom(BOOK.jurisdictions.values(), (each) => placeName(each, voice), voice.locale)}

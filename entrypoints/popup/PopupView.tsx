@@ -20,6 +20,8 @@ export interface PopupProps {
   text: Text;
   /** Whether the tab is one of a private window. */
   isPrivate: boolean;
+  /** Whether the organisation keeps an audit trail; a notice says so itself. */
+  isRecorded: boolean;
   reader: { places: readonly JurisdictionId[]; audience: Audience | undefined };
   locked: { places: boolean; audience: boolean };
   places: PlaceList;
@@ -71,6 +73,7 @@ export function PopupView(props: PopupProps) {
           choose={props.chooseAudience}
         />
       </section>
+      {props.isRecorded && state.kind !== 'notice' && <p class="hint">{text('popup_recorded')}</p>}
       {state.kind === 'notice' && <DateQuestion text={text} asked={props.asked} ask={props.ask} />}
     </main>
   );

@@ -18,7 +18,11 @@ export interface Manifest {
   externally_connectable?: unknown;
   storage?: unknown;
   browser_specific_settings?: {
-    gecko: { id: string; strict_min_version: string; data_collection_permissions: { required: string[] } };
+    gecko: {
+      id: string;
+      strict_min_version: string;
+      data_collection_permissions: { required: string[]; optional?: string[] };
+    };
     gecko_android: { strict_min_version: string };
   };
   key?: unknown;

@@ -70,7 +70,7 @@ describe.each<BuiltFor>(['chrome', 'edge', 'firefox'])('the manifest for %s', (b
 });
 
 test.skipIf(!built('firefox').exists)(
-  'Firefox is told that no data is collected, and gets no key that it does not know',
+  'Firefox is told that no data is collected unless an organisation asks, and gets no key that it does not know',
   () => {
     const manifest = built('firefox').manifest();
     expect(manifest.storage).toBeUndefined();
@@ -78,7 +78,7 @@ test.skipIf(!built('firefox').exists)(
       gecko: {
         id: 'caveat@caveat.extension',
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
+        data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'technicalAndInteraction'] },
       },
       gecko_android: { strict_min_version: '142.0' },
     });

@@ -1,3 +1,4 @@
+import type { Queue } from '../../audit/queue.ts';
 import type { ManagedState } from '../../browser/managed.ts';
 import type { SettingOrigin, Settings } from '../effective.ts';
 import { type PolicyComplaint, quote } from './parse.ts';
@@ -27,22 +28,47 @@ export interface About {
   rulesDigest: string;
 }
 
+/** How the audit trail fares, without what is in it. */
+export interface ReportState {
+  waiting: number;
+  /** Events that fell out and are not yet reported as such. */
+  lost: number;
+  delivered: string | null;
+  failure: string | null;
+  nextAttempt: string | null;
+}
+
+/** The state of a queue of events, for people. */
+export function reportState({ records, lost, delivered, failure, notBefore }: Queue): ReportState {
+  const moment = (at: number | undefined) => (at ? new Date(at).toISOString() : null);
+  return {
+    waiting: records.length,
+    lost,
+    delivered: moment(delivered),
+    failure: failure ?? null,
+    nextAttempt: records.length === 0 ? null : moment(notBefore),
+  };
+}
+
 export interface Diagnosis {
   about: About;
   basis: ManagedState['basis'];
   readAt: ManagedState['readAt'];
   keys: readonly DiagnosedKey[];
   settings: readonly DiagnosedSetting[];
+  /** Absent where no audit trail is kept. */
+  report?: ReportState;
 }
 
 /** Everything that an administrator needs to see why a setting does or does not work. Pure. */
-export function diagnose(state: ManagedState, settings: Settings, about: About): Diagnosis {
+export function diagnose(state: ManagedState, settings: Settings, about: About, queue?: Queue): Diagnosis {
   return {
     about,
     basis: state.basis,
     readAt: state.readAt,
     keys: diagnoseKeys(state),
     settings: listSettings(settings),
+    ...(settings.reporting && queue && { report: reportState(queue) }),
   };
 }
 
@@ -57,12 +83,14 @@ function diagnoseKeys({ raw, policy, complaints }: ManagedState): DiagnosedKey[]
 }
 
 function listSettings(settings: Settings): DiagnosedSetting[] {
-  const { organisation, organisationRules, additionalSellers, locked, ...weighed } = settings;
+  const { organisation, organisationRules, additionalSellers, exemptHosts, reporting, locked, ...weighed } = settings;
   const listed = Object.entries(weighed).map(([name, { value, from }]) => ({ name, value, from }));
   const ofPolicy = {
     organisation,
     organisationRules: organisationRules.map(({ id }) => id),
     additionalSellers,
+    exemptHosts,
+    reporting,
   };
   const present = Object.entries({ ...ofPolicy, locked: [...locked] }).filter(([, value]) => !isNothing(value));
   return [...listed, ...present.map(([name, value]) => ({ name, value, from: 'policy' as const }))];

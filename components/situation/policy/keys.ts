@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import type { Day } from '../../../rules/instant.ts';
 import { AUDIENCES } from '../../../rules/schema/vocabulary.ts';
+import { ADDRESS_DETAILS, AUDIT_EVENTS } from '../../audit/event.ts';
 import { host, language, mailAddress, oneOf, place, shortText, webAddress } from './checks.ts';
 import { parseOrganisationRules } from './organisation-rules.ts';
 import { addressTemplate } from './template.ts';
 
 /**
  * How a notice appears, when the organisation decides. Beyond what a person can choose, `acknowledge` keeps the notice
- * until it is acknowledged once per product.
+ * until it is acknowledged once per product, and `interstitial` puts a page of ours in front that asks for a decision.
  */
-export const NOTICE_MODES = ['banner', 'pill', 'badge', 'acknowledge'] as const;
+export const NOTICE_MODES = ['banner', 'pill', 'badge', 'acknowledge', 'interstitial'] as const;
 export type NoticeMode = (typeof NOTICE_MODES)[number];
 
 /** For how long a person may hide a notice. */
@@ -51,7 +52,7 @@ export const PolicySchema = v.partial(
     noticeMode: key(
       oneOf(NOTICE_MODES),
       'How the notice appears',
-      'banner, pill or badge (toolbar only); acknowledge: the notice stays until acknowledged once per product.',
+      'banner, pill or badge (toolbar only); acknowledge: the notice stays until acknowledged once per product; interstitial: a page in front of the shop asks whether to go on.',
       'banner',
     ),
     allowDismiss: key(
@@ -132,6 +133,24 @@ export const PolicySchema = v.partial(
       'Oldest acceptable rules',
       'With rules older than this day, notices say that the rules are out of date.',
       '2026-11-01',
+    ),
+    reportEndpoint: key(
+      webAddress(),
+      'Audit trail: address',
+      'An https address that takes OpenTelemetry logs (OTLP/HTTP, JSON), usually ending in /v1/logs. Without it nothing is recorded and nothing is sent.',
+      'https://otel.corp.example/v1/logs',
+    ),
+    reportEvents: key(
+      v.array(oneOf(AUDIT_EVENTS)),
+      'Audit trail: events',
+      'Which of shown, acknowledged, handedOver and hiddenByPage are recorded; without this key, all of them.',
+      ['acknowledged', 'handedOver'],
+    ),
+    reportUrlDetail: key(
+      oneOf(ADDRESS_DETAILS),
+      'Audit trail: address of the page',
+      'none; host: the name of the site, also without this key; path: the address without what follows a question mark.',
+      'host',
     ),
     organisationRules: key(
       v.pipe(

@@ -95,6 +95,28 @@ const ROWS: Record<PolicyKey, Row> = {
     wrongType: 20261101,
     unknownValue: { delivered: '1.11.2026', expected: 'day' },
   },
+  reportEndpoint: {
+    good: ['https://otel.corp.example:4318/v1/logs', 'https://otel.corp.example:4318/v1/logs'],
+    wrongType: true,
+    unknownValue: {
+      delivered: 'http://otel.corp.example/v1/logs',
+      expected: 'webAddress',
+      nearest: 'https://otel.corp.example/v1/logs',
+    },
+  },
+  reportEvents: {
+    good: [
+      ['shown', ' handedOver '],
+      ['shown', 'handedOver'],
+    ],
+    wrongType: 'shown',
+    unknownValue: { delivered: ['handed-over'], expected: 'oneOf', nearest: 'handedOver' },
+  },
+  reportUrlDetail: {
+    good: ['path', 'path'],
+    wrongType: 0,
+    unknownValue: { delivered: 'hosts', expected: 'oneOf', nearest: 'host' },
+  },
   organisationRules: { good: ['[]', []], wrongType: [] },
 };
 

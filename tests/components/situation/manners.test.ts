@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { due } from '../../../components/notice/due.ts';
 import { effective } from '../../../components/situation/effective.ts';
-import { mannersOn } from '../../../components/situation/manners.ts';
+import { type Answered, mannersOn } from '../../../components/situation/manners.ts';
 import type { Policy } from '../../../components/situation/policy/keys.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../components/situation/preferences.ts';
 
-const UNANSWERED = { hidden: false, collapsed: false, acknowledged: false };
+const UNANSWERED = { hidden: false, collapsed: false, acknowledged: false, goneOn: false };
 const OFFER = { behaviour: 'banner' } as const;
+
+type Row = [string, Policy, Partial<Preferences>, Partial<Answered>, string];
+
+const HOSTS = ['shop.example'];
 
 function posture(policy: Policy, chosen: Partial<Preferences> = {}, answered = {}, host = 'shop.example') {
   const settings = effective(policy, { ...DEFAULT_PREFERENCES, ...chosen });
@@ -25,14 +29,14 @@ test.each([
   ['an organisation can hold the notice up', { allowDismiss: 'never' }, {}, { hidden: true }, 'banner'],
   ['an organisation’s mode goes before the person’s', { noticeMode: 'pill' }, { display: 'banner' }, {}, 'pill'],
   ['a confirmation is asked for once', { noticeMode: 'acknowledge' }, {}, {}, 'acknowledge'],
-  [
-    'after the confirmation the notice may stand as usual',
-    { noticeMode: 'acknowledge' },
-    {},
-    { acknowledged: true },
-    'banner',
-  ],
-] as const)('%s', (_, policy, chosen, answered, expected) => {
+  ['once confirmed, the notice steps aside', { noticeMode: 'acknowledge' }, {}, { acknowledged: true }, 'pill'],
+  ['a page in front asks in the page, too', { noticeMode: 'interstitial' }, {}, {}, 'acknowledge'],
+  ['whoever went on from it is not asked again', { noticeMode: 'interstitial' }, {}, { goneOn: true }, 'pill'],
+  ['an old confirmation is no going on', { noticeMode: 'interstitial' }, {}, { acknowledged: true }, 'acknowledge'],
+  ['a person’s quiet host is asked about', { noticeMode: 'acknowledge' }, { quietHosts: HOSTS }, {}, 'acknowledge'],
+  ['the organisation’s quiet host is not', { noticeMode: 'acknowledge', quietHosts: HOSTS }, {}, {}, 'none'],
+  ['nor is its additional one', { noticeMode: 'interstitial', additionalQuietHosts: HOSTS }, {}, {}, 'none'],
+] satisfies Row[])('%s', (_, policy, chosen, answered, expected) => {
   expect(posture(policy, chosen, answered)).toBe(expected);
 });
 
@@ -42,4 +46,9 @@ test.each([
   ['other-shop.example', 'banner'],
 ])('a quiet host stands for its subdomains and for nothing else: %s', (host, expected) => {
   expect(posture({}, { quietHosts: ['shop.example'] }, {}, host)).toBe(expected);
+});
+
+test('a hint is never more than a pill, whatever the organisation asks for', () => {
+  const settings = effective({ noticeMode: 'interstitial' }, DEFAULT_PREFERENCES);
+  expect(due({ behaviour: 'hint' }, mannersOn('shop.example', settings, UNANSWERED))).toBe('pill');
 });
