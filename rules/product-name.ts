@@ -47,6 +47,9 @@ function phraseOf(product: Product, name: string): Phrase {
   const at = brandIn(name)?.at ?? [];
   const rest = at.reduceRight((left, { from, to }) => `${left.slice(0, from)}${left.slice(to + 1)}`, text);
   const bare = isUnspaced(name) ? withoutUnspacedBrand(text) : rest;
+  // "KasperskyOS" is brand and product in one word.
+  if (bare.trim() === '' && at[0] !== undefined && !isUnspaced(name))
+    return { product, words: text, unspaced: false, size: 1, leads: false };
   const unspaced = isUnspaced(bare);
   return {
     product,

@@ -1,11 +1,10 @@
 import { CATALOGUE } from './catalogue.ts';
-import { ADDRESS_KINDS, type AddressKind, type Pattern, type Seller } from './schema/catalogue.ts';
+import type { Pattern, Seller } from './schema/catalogue.ts';
+import { ADDRESS_KINDS, type AddressKind } from './schema/page-words.ts';
 
 /** What an address of a seller leads to, and by which shape. */
 export interface AddressReading {
   kind: AddressKind;
-  /** How the shape was found: on an offer of the vendor's product, on another product, or recalled. */
-  seen: Pattern['seen'];
   /** The shape also fits ordinary pages. */
   broad: boolean;
 }
@@ -74,8 +73,8 @@ export function shapesOf(seller: Seller, kind: AddressKind): Pattern[] {
 export function readAddress(seller: Seller, pathAndQuery: string): AddressReading | null {
   const address = pathAndQuery.slice(0, 2_048);
   for (const kind of ADDRESS_KINDS) {
-    for (const { re, seen, broad } of shapesOf(seller, kind)) {
-      if (expression(re).test(address)) return { kind, seen, broad: broad ?? false };
+    for (const { re, broad } of shapesOf(seller, kind)) {
+      if (expression(re).test(address)) return { kind, broad: broad ?? false };
     }
   }
   return null;

@@ -1,6 +1,6 @@
 import { CATALOGUE } from './catalogue.ts';
 import { folded, isUnspaced } from './fold.ts';
-import { SENSES, type Sense, type WordPlace } from './schema/catalogue.ts';
+import { SENSES, type Sense, type WordPlace } from './schema/page-words.ts';
 
 interface Phrase {
   sense: Sense;

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RawFile } from '../../rules/lint/law-folder.ts';
+import { CATALOGUE_FILES } from '../../rules/lint/catalogue-folder.ts';
+import type { RawFile } from '../../rules/lint/raw-file.ts';
 
 const RULES = fileURLToPath(new URL('../../rules/', import.meta.url));
 
@@ -12,6 +13,11 @@ export function readLawFiles(): RawFile[] {
     .map((entry) => relative(RULES, `${entry.parentPath}/${entry.name}`).split(sep).join('/'))
     .sort()
     .map((file) => ({ file, text: readRulesFile(file) }));
+}
+
+/** Every data file of the catalogue, as it stands on disk. */
+export function readCatalogueFiles(): RawFile[] {
+  return Object.values(CATALOGUE_FILES).map((file) => ({ file, text: readRulesFile(file) }));
 }
 
 /** The text of a file within `rules/`. */

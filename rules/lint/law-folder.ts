@@ -10,14 +10,8 @@ import {
   SourceSchema,
 } from '../schema/law.ts';
 import type { Complaint } from './check.ts';
+import { type RawFile, readJson } from './raw-file.ts';
 import { complaintsOf } from './shape.ts';
-
-/** A data file as it stands on disk. */
-export interface RawFile {
-  /** Path within `rules/`, as "law/us/ndaa-1634.json". */
-  file: string;
-  text: string;
-}
 
 /** A record and the file that it was read from. */
 export interface Filed<T> {
@@ -81,19 +75,5 @@ export function* provisionsOf(
     for (const [index, provision] of record.provisions.entries()) {
       yield { file, field: `provisions[${index}]`, instrument: record, provision };
     }
-  }
-}
-
-function readJson({ file, text }: RawFile, unreadable: Complaint[]): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    unreadable.push({
-      file,
-      field: '',
-      what: `is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-      mend: 'look for a missing comma, quote or bracket near that place',
-    });
-    return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { folded } from '../fold.ts';
 import { measuresIn } from '../measure.ts';
 import { namesCompetitor, productNamed } from '../product-name.ts';
 import type { Reason } from '../recognition.ts';
-import type { Sense } from '../schema/catalogue.ts';
+import type { Sense } from '../schema/page-words.ts';
 import { sensesOf } from '../wording.ts';
 import { type AddressSense, sensesOfAddress } from './address.ts';
 import { buys } from './cards.ts';

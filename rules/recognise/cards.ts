@@ -3,7 +3,7 @@ import type { Mention, Place } from '../evidence.ts';
 import { folded } from '../fold.ts';
 import { measuresIn } from '../measure.ts';
 import { competitorsIn, namesCompetitor, productNamed } from '../product-name.ts';
-import type { Sense } from '../schema/catalogue.ts';
+import type { Sense } from '../schema/page-words.ts';
 import { sensesOf } from '../wording.ts';
 import type { Page } from './page.ts';
 import { titleSense } from './title-words.ts';

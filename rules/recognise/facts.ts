@@ -2,7 +2,7 @@ import { brandIn } from '../brand-name.ts';
 import type { Mention } from '../evidence.ts';
 import { folded } from '../fold.ts';
 import { namesCompetitor, productNamed } from '../product-name.ts';
-import type { Sense } from '../schema/catalogue.ts';
+import type { Sense } from '../schema/page-words.ts';
 import { sensesOf } from '../wording.ts';
 import { type AddressSense, sensesOfAddress } from './address.ts';
 import { type Against, againstOf } from './against.ts';

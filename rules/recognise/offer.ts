@@ -2,7 +2,7 @@ import { licenceCodesIn, licenceCodesInPath } from '../licence-code.ts';
 import { measuresIn } from '../measure.ts';
 import { productNamed } from '../product-name.ts';
 import type { OfferAct, Reason } from '../recognition.ts';
-import type { Sense } from '../schema/catalogue.ts';
+import type { Sense } from '../schema/page-words.ts';
 import { sensesOf } from '../wording.ts';
 import { sensesOfAddress } from './address.ts';
 import { HOOKS, sensesOfLabel } from './cards.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DaySchema } from './law.ts';
+import { SENSES, type Sense } from './page-words.ts';
 import { CONFIDENCES, PRODUCT_CLASSES } from './vocabulary.ts';
 
 /** What the trade calls the thing; the law has other words for it. */
@@ -38,10 +39,6 @@ export const SELLER_KINDS = [
   'key-shop',
   'download-portal',
 ] as const;
-
-/** What an address of a seller leads to. `never`: a part of the site that offers nothing. */
-export const ADDRESS_KINDS = ['never', 'cart', 'search', 'product'] as const;
-export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is written in lower case with hyphens'));
 const Text = v.pipe(v.string(), v.minLength(1));
@@ -246,6 +243,8 @@ export const WhiteLabelItemSchema = v.strictObject({
   until: v.optional(Text),
   status: Text,
   evidence: Texts,
+  /** The day on which the evidence was read. */
+  checked: v.pipe(v.string(), v.isoDate()),
   confidence: v.picklist(CONFIDENCES),
 });
 export type WhiteLabelItem = v.InferOutput<typeof WhiteLabelItemSchema>;
@@ -254,38 +253,10 @@ export const WhiteLabelSchema = v.strictObject({
   asOf: DaySchema,
   items: v.array(WhiteLabelItemSchema),
   /** Believed, not proven: never shown to anybody, kept so that nobody adds them from memory. */
-  leads: v.array(v.strictObject({ name: Text, why: Text, seen: v.optional(Text) })),
+  leads: v.array(
+    v.strictObject({ name: Text, why: Text, seen: v.optional(Text), checked: v.pipe(v.string(), v.isoDate()) }),
+  ),
 });
-
-/** What a word tells about a page. */
-export const SENSES = [
-  'buy',
-  'cart',
-  'checkout',
-  'renew',
-  'quote',
-  'download',
-  'trial',
-  'unavailable',
-  'activate',
-  'leave',
-  'seat',
-  'term',
-  'licence',
-  'article',
-  'review',
-  'compare',
-  'forum',
-  'job',
-  'coupon',
-  'empty',
-  'tender',
-] as const;
-export type Sense = (typeof SENSES)[number];
-
-/** Where a word counts: in any short text, only on something to press, or only in a heading or title. */
-export const WORD_PLACES = ['anywhere', 'control', 'heading'] as const;
-export type WordPlace = (typeof WORD_PLACES)[number];
 
 const WordsOfPlaceSchema = v.partial(
   v.strictObject(Object.fromEntries(SENSES.map((sense) => [sense, Texts])) as Record<Sense, typeof Texts>),

@@ -6,7 +6,7 @@ const LAYERS = ['rules', 'components', 'entrypoints'];
 
 /** Packages that each layer may use. Whoever adds one here says in the commit why its weight is worth it. */
 const PACKAGES: Record<string, readonly RegExp[]> = {
-  rules: [/^valibot$/, /^date-fns(\/|$)/],
+  rules: [/^valibot$/, /^date-fns(\/|$)/, /^scslre$/, /^tldts$/],
   components: [
     /^valibot$/,
     /^date-fns$/,
@@ -18,6 +18,9 @@ const PACKAGES: Record<string, readonly RegExp[]> = {
   ],
   entrypoints: [/./],
 };
+
+/** Packages of the lint, which runs on a writer's machine and is no part of the program. */
+const FOR_THE_LINT = /^(?:scslre|tldts)$/;
 
 /** The only places that may touch the extension API. */
 const NEAR_THE_BROWSER = /^(components\/browser|entrypoints)\//;
@@ -44,6 +47,13 @@ describe.each(LAYERS)('%s', (layer) => {
       ({ imported }) => !isOurs(imported) && !allowed.some((name) => name.test(imported)),
     );
     expect(strangers).toEqual([]);
+  });
+
+  test('keeps the packages of the lint in the lint', () => {
+    const astray = imports.filter(
+      ({ file, imported }) => FOR_THE_LINT.test(imported) && !file.startsWith('rules/lint/'),
+    );
+    expect(astray).toEqual([]);
   });
 
   test('touches the extension API only in components/browser and the entrypoints', () => {

@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { lean } from '../../rules/lean.ts';
 import { built } from './built.ts';
+import { FILES, readJson } from './repository.ts';
 
 /**
  * Bytes. Every page of a listed shop pays for the reader, pages that name the brand for the witness, pages with a verdict
@@ -13,6 +16,15 @@ const extension = built('chrome');
 describe.skipIf(!extension.exists)('the built extension', () => {
   test.each(['reader.js', 'witness.js', 'banner.js'] as const)('%s keeps to its budget', (file) => {
     expect(extension.bytes(file).length).toBeLessThanOrEqual(BUDGET[file]);
+  });
+
+  test('the catalogue that is built in keeps to 200,000 bytes', () => {
+    const files = FILES.filter((path) => /^rules\/catalogue\/[a-z-]+\.json$/.test(path));
+    const sizes = files.map((path) => Buffer.byteLength(JSON.stringify(lean(basename(path, '.json'), readJson(path)))));
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
+    // What only writers read is not in the program at all.
+    expect(extension.bytes('background.js').toString()).not.toMatch(/hits|offerSeen|recalledLetters/);
   });
 
   test('the package keeps to its budget', () => {

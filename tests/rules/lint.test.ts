@@ -4,7 +4,8 @@ import { canonicalInstrument, canonicalJurisdictions, canonicalSources } from '.
 import type { Day, Instant } from '../../rules/instant.ts';
 import { EXCEPTIONS_FILE, type Exception, type Report, runChecks } from '../../rules/lint/check.ts';
 import { LAW_CHECKS } from '../../rules/lint/law-checks.ts';
-import { type RawFile, readLawFolder } from '../../rules/lint/law-folder.ts';
+import { readLawFolder } from '../../rules/lint/law-folder.ts';
+import type { RawFile } from '../../rules/lint/raw-file.ts';
 import { readingGrade } from '../../rules/lint/reading-grade.ts';
 import type { Instrument, Jurisdiction, Source } from '../../rules/schema/law.ts';
 import { instrument, provision, TOY_SOURCE } from './toy.ts';
