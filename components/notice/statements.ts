@@ -3,6 +3,7 @@ import type { ConditionalGround, Finding, Ground, Situation, Verdict } from '../
 import { type Act, EFFECTS, type Effect } from '../../rules/schema/vocabulary.ts';
 import { citationsOn } from './answers.ts';
 import { citationsFrom, citationsOf, citationsOfAll, provisionOf } from './citation.ts';
+import { namesOf } from './collective.ts';
 import { bundle } from './deed.ts';
 import { leadOf, mainStand } from './headline.ts';
 import { remarksOn } from './honest.ts';
@@ -74,21 +75,22 @@ function originalOf(ground: Ground, { book, isFirst }: Context): Original[] {
 }
 
 /**
- * "If you buy for a federal agency: …": what would reach the reader if a fact that nobody told were so. Rules that would
- * only ease matters are not held out to people to whom they may not apply.
+ * "If you buy for a federal agency: …": what would reach the reader if a fact that nobody told were so; one statement for
+ * the same people and the same strength. Rules that would only ease matters are not held out to people to whom they may
+ * not apply.
  */
 export function conditionalOf(verdict: Verdict, book: Book): Statement<Wording>[] {
   const binding = verdict.findings.map((finding) => ({
     ...finding,
     conditional: finding.conditional.flatMap(toReaders),
   }));
-  const byInstrument = new Map<string, Deciding<ConditionalGround>[]>();
+  const byAudience = new Map<string, Deciding<ConditionalGround>[]>();
   for (const deciding of collect(binding, ({ conditional }) => conditional)) {
-    const { instrument, effect, addressee, audiences } = deciding.ground;
-    const key = [instrument, effect, addressee, ...audiences].join();
-    byInstrument.set(key, [...(byInstrument.get(key) ?? []), deciding]);
+    const { effect, audiences } = deciding.ground;
+    const key = [effect, ...audiences].join();
+    byAudience.set(key, [...(byAudience.get(key) ?? []), deciding]);
   }
-  return [...byInstrument.values()]
+  return [...byAudience.values()]
     .toSorted((a, b) => EFFECTS.indexOf(effectOf(a)) - EFFECTS.indexOf(effectOf(b)))
     .flatMap((group) => conditionalStatement(group, verdict, book));
 }
@@ -108,17 +110,20 @@ function conditionalStatement(
   { situation }: Verdict,
   book: Book,
 ): Statement<Wording>[] {
-  const [first, ...others] = group;
-  if (first === undefined) return [];
-  const acts: [Act, ...Act[]] = [...first.acts, ...others.flatMap(({ acts: more }) => more)];
-  const { ground } = first;
-  const audiences = ground.audiences.map((audience) => phrase(`audience_${snake(audience)}`));
-  const sentence = sentenceOf(ground, { deed: bundle(acts), class: situation.class, at: situation.at });
+  const rules = together(group);
+  const [first, ...others] = rules.map(({ ground, acts }) =>
+    sentenceOf(ground, { deed: bundle(acts), class: situation.class, at: situation.at }),
+  );
+  const [{ ground } = {}] = rules;
+  if (first === undefined || ground === undefined) return [];
+  const remarks = rules.flatMap((rule) => remarksOn(rule.ground, rule.acts, situation));
   return [
     {
       text: [
-        phrase('conditional', { audience: list(audiences, 'or'), sentence }),
-        ...remarksOn(ground, acts, situation),
+        phrase('conditional', { audience: list(namesOf(ground.audiences), 'or'), sentence: first }),
+        ...others,
+        // The hour of a rule's first day matters to those whom it reaches; their own notice tells them.
+        ...remarks.filter(({ key }, at) => key !== 'honest_hour' && remarks.findIndex((one) => one.key === key) === at),
       ],
       citations: citationsOfAll(
         group.map((each) => each.ground),
@@ -126,6 +131,18 @@ function conditionalStatement(
       ),
     },
   ];
+}
+
+/** Grounds of one instrument that bind the same party since the same moment share a sentence; doubts are not dated. */
+function together(group: readonly Deciding<ConditionalGround>[]): Deciding<ConditionalGround>[] {
+  const rules = new Map<string, Deciding<ConditionalGround>>();
+  for (const { ground, acts } of group) {
+    const time = ground.effect === 'unclear' ? [] : [ground.since, ground.until];
+    const key = [ground.instrument, ground.addressee, ...time].join();
+    const [first, ...more] = [...(rules.get(key)?.acts ?? []), ...acts];
+    rules.set(key, { ground: rules.get(key)?.ground ?? ground, acts: [first ?? acts[0], ...more] });
+  }
+  return [...rules.values()];
 }
 
 /** What the law of further places says: the lead that each would have if it spoke first. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Deed } from '../../components/notice/deed.ts';
 import { phrase } from '../../components/notice/phrase.ts';
 import { directionOf, say, type Voice } from '../../components/notice/say.ts';
 import { clauseOf, sentenceOf } from '../../components/notice/sentence.ts';
@@ -21,6 +22,8 @@ const TIMES = {
   ended: { since: '2024-03-08T00:00:00-05:00' as Instant, until: '2027-01-11T00:00:00-05:00' as Instant },
   endless: { since: '2022-10-11T00:00:00-05:00' as Instant },
 };
+/** Acts, and those that one sentence names together. */
+const DEEDS: readonly Deed[] = [...ACTS, 'deal', 'license-renew', 'sell-update', 'buy-use'];
 const ENDING: readonly Effect[] = ['prohibited', 'permitted'];
 
 interface Spoken {
@@ -42,10 +45,10 @@ function combinations(voice: Voice): Spoken[] {
   );
   const place = { is: 'place', place: 'US', name: 'United States' } as const;
   return rules.flatMap((rule) =>
-    ACTS.map((act, at) => {
-      const topic = { deed: act, class: PRODUCT_CLASSES[at % PRODUCT_CLASSES.length] ?? 'any', at: AT };
+    DEEDS.map((deed, at) => {
+      const topic = { deed, class: PRODUCT_CLASSES[at % PRODUCT_CLASSES.length] ?? 'any', at: AT };
       return {
-        name: `${rule.effect} × ${act} × ${rule.addressee}`,
+        name: `${rule.effect} × ${deed} × ${rule.addressee}`,
         headline: say(phrase('headline', { place, clause: clauseOf(rule, topic) }), voice),
         sentence: say(sentenceOf(rule, topic), voice),
       };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askedNoteOf } from '../../../components/notice/asked-note.ts';
+import { namesOf } from '../../../components/notice/collective.ts';
 import { say } from '../../../components/notice/say.ts';
 import { BOOK } from '../../../rules/book.ts';
 import type { Day, Instant } from '../../../rules/instant.ts';
@@ -188,6 +189,23 @@ describe('for whom one buys', () => {
     const texts = asked({ places: ['US'] }).details.conditional.map(({ text }) => text);
     const open = texts.findIndex((text) => text.includes('do not settle'));
     expect(texts.slice(open).every((text) => text.includes('do not settle'))).toBe(true);
+  });
+
+  test('those whom one rule reaches go by one name, and each of its days is told', () => {
+    const texts = asked({ places: ['DE'] }).details.conditional.map(({ text }) => text);
+    expect(texts[0]).toBe(
+      'If you buy for a US person, firm or public body, or someone in the US: ' +
+        'Since July 20, 2024, Kaspersky may not make new deals with you on this product. ' +
+        'Since September 29, 2024, Kaspersky may not update this product for you.',
+    );
+    expect(texts.map((text) => text.split(': ')[0])).toEqual([...new Set(texts.map((text) => text.split(': ')[0]))]);
+  });
+
+  test('a name for many is used only where all of them are meant', () => {
+    const [agencies] = namesOf(['us-state-agency', 'us-public-school']);
+    expect(agencies?.key).toBe('audience_us_state_agency');
+    const all = ['us-state-agency', 'us-local-government', 'us-public-university', 'us-public-school'] as const;
+    expect(namesOf([...all, 'reseller']).map(({ key }) => key)).toEqual(['collective_us_state', 'audience_reseller']);
   });
 
   test('a reader who said it all is not reminded of an assumption', () => {
