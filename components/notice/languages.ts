@@ -1,5 +1,5 @@
 /** The languages that the package carries, as its message folders are named; English is where nothing else fits. */
-export const LANGUAGES = ['en'] as const;
+export const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'ja', 'pt_BR', 'zh_CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**

@@ -9,6 +9,25 @@ export interface Voice {
   locale: string;
 }
 
+const languages = byLocale((locale) => new Intl.Locale(locale).language);
+const numbersIn = byLocale((locale) => new Intl.NumberFormat(locale));
+const daysIn = byLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+);
+const regionsIn = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }));
+const conjunctionsIn = byLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const disjunctionsIn = byLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
+
+/** One formatter for each locale: to make one takes longer than to speak a sentence with it. */
+function byLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
 /**
  * Says a wording in a voice: its phrases one after the other, the first letter a capital.
  *
@@ -46,7 +65,7 @@ function sayArg(arg: Arg, voice: Voice): string {
     case 'place':
       return sayPlace(arg, voice);
     case 'number':
-      return new Intl.NumberFormat(voice.locale).format(arg.value);
+      return numbersIn(voice.locale).format(arg.value);
     case 'list':
       return sayList(arg, voice);
     default:
@@ -56,8 +75,7 @@ function sayArg(arg: Arg, voice: Voice): string {
 
 /** A day of the law, in the reader's format. It has no zone: every reader sees the same day. */
 export function sayDay(day: Day, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return daysIn(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A minus sign, at which no line is broken. */
@@ -85,12 +103,12 @@ export function sayPlace({ place, name }: Extract<Arg, { is: 'place' }>, voice: 
   if (place.includes('-')) {
     return fill({ is: 'phrase', key: 'place_state', args: { state: { is: 'name', text: name } } }, voice);
   }
-  return new Intl.DisplayNames(voice.locale, { type: 'region', fallback: 'none' }).of(place) ?? name;
+  return regionsIn(voice.locale).of(place) ?? name;
 }
 
 function sayList({ items, with: joint }: Extract<Arg, { is: 'list' }>, voice: Voice): string {
-  const format = new Intl.ListFormat(voice.locale, { type: joint === 'and' ? 'conjunction' : 'disjunction' });
-  return format.format(items.map((item) => sayArg(item, voice)));
+  const format = joint === 'and' ? conjunctionsIn : disjunctionsIn;
+  return format(voice.locale).format(items.map((item) => sayArg(item, voice)));
 }
 
 /** The direction in which a language is written. */
@@ -108,7 +126,7 @@ function spaced(locale: string): boolean {
 }
 
 function languageOf(locale: string): string {
-  return new Intl.Locale(locale).language;
+  return languages(locale);
 }
 
 function capital(text: string, locale: string): string {

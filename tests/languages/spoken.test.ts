@@ -58,8 +58,11 @@ function combinations(voice: Voice): Spoken[] {
 
 const NOTICES = situationsOfCases().map((situation) => composed(situation));
 
-/** Words of a headline, at most; where words are not set apart, letters. */
-const LONGEST = { words: 12, letters: 42 };
+/**
+ * Words of a headline, at most: twelve in English, one more where a language needs its articles. The name of a place is not
+ * for us to shorten and counts as one. Where words are not set apart, letters after the place.
+ */
+const LONGEST = { english: 12, words: 13, letters: 42 };
 
 describe.each([...VOICES])('%s', (folder, voice) => {
   const { neverSay, broken } = particularsOf(folder);
@@ -97,10 +100,11 @@ describe.each([...VOICES])('%s', (folder, voice) => {
   });
 
   test('keeps headlines short, and begins them with the place', () => {
-    const headlines = [...new Set(notices.map(({ headline }) => headline))];
+    const headlines = [...new Set(notices.map(({ headline, place }) => headline.replace(place, 'Here')))];
     const spaced = /\s/.test(say(phrase('sentence_not_surveyed'), voice));
+    const most = folder === 'en' ? LONGEST.english : LONGEST.words;
     const isLong = (text: string) =>
-      spaced ? wordsIn(text).length > LONGEST.words : [...text].length > LONGEST.letters;
+      spaced ? wordsIn(text).length > most : [...text].length > LONGEST.letters + 'Here'.length;
     expect(headlines.filter(isLong)).toEqual([]);
     for (const { headline, place } of notices) expect(headline.startsWith(place), headline).toBe(true);
   });
