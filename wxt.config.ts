@@ -91,6 +91,8 @@ export default defineConfig({
       if (wxt.config.browser !== 'firefox' && existsSync(join(wxt.config.publicDir, MANAGED_SCHEMA))) {
         manifest.storage = { managed_schema: MANAGED_SCHEMA };
       }
+      // Firefox else puts the button behind the puzzle piece, and nobody sees the badge.
+      if (wxt.config.browser === 'firefox') manifest.action = { ...manifest.action, default_area: 'navbar' };
     },
     'build:publicAssets'(wxt, files) {
       // What the program claims to know, for people to read: the same text whose digest a record names.

@@ -39,7 +39,8 @@ const POPUP_STATES: Record<string, PageState> = {
   },
   waiting: { kind: 'waiting' },
   nothing: { kind: 'nothing' },
-  unread: { kind: 'unread' },
+  unread: { kind: 'unread', listed: false },
+  'unread-listed': { kind: 'unread', listed: true },
   reading: { kind: 'reading' },
   blocked: { kind: 'blocked' },
   unreadable: { kind: 'unreadable' },
@@ -49,6 +50,7 @@ const POPUP_STATES: Record<string, PageState> = {
 export const PAGES = [
   ...Object.keys(POPUP_STATES).map((state) => `page=popup&state=${state}`),
   'page=popup&asked=2024-07-01',
+  'page=popup&state=unread-listed&barred',
   'page=options',
   'page=options&managed',
   'page=welcome',
@@ -111,6 +113,7 @@ function popup(query: URLSearchParams, voice: Voice) {
       chooseAudience={nothing}
       ask={nothing}
       check={nothing}
+      allowShops={query.has('barred') ? nothing : undefined}
       retry={nothing}
       showAgain={nothing}
       procure={query.get('state') === 'managed' ? nothing : undefined}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { textIn } from '../settings/text.ts';
 import { answer } from './answer-questions.ts';
 import { deliver, followReporting } from './audit.ts';
 import { bringWitness } from './bring-witness.ts';
@@ -7,6 +8,7 @@ import { circumstances } from './circumstances.ts';
 import { carryOut } from './deeds.ts';
 import { receive, type Visitor } from './desk.ts';
 import { withdrawFront } from './front.ts';
+import { mayReadListedShops, readTabsInFront } from './listed-shops.ts';
 import { OurMessageSchema, PageMessageSchema } from './messages.ts';
 import { placeReader } from './other-shops.ts';
 import { forgetPage } from './pages.ts';
@@ -17,6 +19,7 @@ import { obeyShortcut } from './shortcuts.ts';
 import { showAgain } from './show-again.ts';
 import { preferencesStore } from './stores.ts';
 import { tabNote } from './tab-note.ts';
+import { showAtRest } from './toolbar.ts';
 import { welcome } from './welcome.ts';
 
 /**
@@ -27,8 +30,9 @@ export function attend(): void {
   browser.runtime.onMessage.addListener(hear);
   browser.runtime.onInstalled.addListener(({ reason }) => void (reason === 'install' && welcome()));
   browser.tabs.onRemoved.addListener((tab) => void leaveTab(tab));
-  browser.commands.onCommand.addListener((command) => void obeyShortcut(command));
-  browser.permissions.onAdded.addListener(() => void followPermissions());
+  // Firefox for Android has no keyboard shortcuts.
+  browser.commands?.onCommand.addListener((command) => void obeyShortcut(command));
+  browser.permissions.onAdded.addListener(() => void Promise.all([followPermissions(), readTabsInFront()]));
   browser.permissions.onRemoved.addListener(() => void followPermissions());
   preferencesStore.watch(() => void rejudgeAll());
   onPolicyChange(() => void Promise.all([rejudgeAll(), followPermissions(), followReporting()]));
@@ -40,8 +44,11 @@ async function leaveTab(tab: number): Promise<void> {
   await Promise.all([forgetPage(tab), tabNote('shown', tab).remove(), withdrawFront(tab), deliver()]);
 }
 
+/** Puts the reader where it may be, and says in the toolbar where it may not. */
 async function followPermissions(): Promise<void> {
-  const { settings } = await circumstances();
+  const { settings, voice } = await circumstances();
+  const barred = !(await mayReadListedShops());
+  await showAtRest(barred ? { badge: '?', tooltip: textIn(voice)('shops_barred_tooltip') } : undefined);
   await placeReader(settings.additionalSellers);
 }
 

@@ -20,6 +20,16 @@ export async function showInToolbar(tab: number, { badge, tone }: ToolbarState):
   await browser.action.setBadgeTextColor?.({ tabId: tab, color: '#ffffff' });
 }
 
+/** What the button says of pages that say nothing; by default its own name and no badge. */
+export async function showAtRest(saying?: { badge: string; tooltip: string }): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: COLOURS.caution }),
+    browser.action.setBadgeText({ text: saying?.badge ?? '' }),
+    browser.action.setTitle({ title: saying?.tooltip ?? browser.runtime.getManifest().name }),
+  ]);
+  await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
+}
+
 /** Back to the button's own name and no badge. */
 export async function clearToolbar(tab: number): Promise<void> {
   await Promise.all([

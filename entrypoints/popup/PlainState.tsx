@@ -28,8 +28,12 @@ export function PlainState({ state, text, check, retry }: Props) {
       return <Say title={text('popup_unreadable_title')}>{text('popup_unreadable')}</Say>;
     case 'unread':
       return (
-        <Say title={text('popup_unlisted_title')} action={text('popup_check')} act={check}>
-          {text('popup_check_note')}
+        <Say
+          title={text(state.listed ? 'popup_unread_title' : 'popup_unlisted_title')}
+          action={text('popup_check')}
+          act={check}
+        >
+          {text(state.listed ? 'popup_unread' : 'popup_check_note')}
         </Say>
       );
     case 'failed':

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser, { type Tabs } from 'webextension-polyfill';
 import { type Circumstances, choose, circumstances, type Wishes } from '../../components/browser/circumstances.ts';
 import { copyFrom } from '../../components/browser/copy.ts';
+import { askForListedShops } from '../../components/browser/listed-shops.ts';
 import { placesFrom } from '../../components/settings/places.ts';
 import { placeName, textIn } from '../../components/settings/text.ts';
 import { BOOK } from '../../rules/book.ts';
@@ -11,10 +12,17 @@ import { PopupView } from './PopupView.tsx';
 import type { PageState } from './state.ts';
 import { askAbout, readPage, showAgain } from './tab.ts';
 
+interface Props {
+  tab: Tabs.Tab;
+  first: Circumstances;
+  mayReadShops: boolean;
+}
+
 /** Keeps the window's view up to date with the tab, the settings and the day that is asked about. */
-export function Popup({ tab, first }: { tab: Tabs.Tab; first: Circumstances }) {
+export function Popup({ tab, first, mayReadShops }: Props) {
   const [current, setCurrent] = useState(first);
   const [state, setState] = useState<PageState>({ kind: 'waiting' });
+  const [barred, setBarred] = useState(!mayReadShops);
   const [day, setDay] = useState<Day>();
   const [trouble, setTrouble] = useState(first.storageTrouble);
   const { settings, voice } = current;
@@ -32,6 +40,12 @@ export function Popup({ tab, first }: { tab: Tabs.Tab; first: Circumstances }) {
   async function read(): Promise<void> {
     setState({ kind: 'reading' });
     setState(await readPage(tab));
+  }
+  /** Where the browser's question closes this window, the background learns the answer and reads the page. */
+  async function allowShops(): Promise<void> {
+    if (!(await askForListedShops())) return;
+    setBarred(false);
+    await read();
   }
   useEffect(() => void look(), [day]);
 
@@ -51,6 +65,7 @@ export function Popup({ tab, first }: { tab: Tabs.Tab; first: Circumstances }) {
       chooseAudience={(audience) => void change({ audience })}
       ask={setDay}
       check={() => void read()}
+      allowShops={barred ? () => void allowShops() : undefined}
       retry={() => void look()}
       showAgain={() => void showAgain(tab).then(look)}
       procure={settings.organisation?.handover && (() => void open('handover.html', tab))}

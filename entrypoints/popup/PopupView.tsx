@@ -4,6 +4,7 @@ import { NoticeBody } from '../../components/notice/NoticeBody.tsx';
 import { AudienceField } from '../../components/settings/AudienceField.tsx';
 import { PlaceField } from '../../components/settings/PlaceField.tsx';
 import type { PlaceList } from '../../components/settings/places.ts';
+import { ShopsPermission } from '../../components/settings/ShopsPermission.tsx';
 import { StorageTrouble } from '../../components/settings/StorageTrouble.tsx';
 import type { Text } from '../../components/settings/text.ts';
 import type { Day } from '../../rules/instant.ts';
@@ -31,6 +32,8 @@ export interface PopupProps {
   chooseAudience: (audience: Audience | undefined) => void;
   ask: (day: Day | undefined) => void;
   check: () => void;
+  /** Absent where the browser lets the extension read the listed shops, as it should. */
+  allowShops: (() => void) | undefined;
   retry: () => void;
   showAgain: () => void;
   /** Absent where the organisation has named nobody to ask. */
@@ -42,7 +45,7 @@ export interface PopupProps {
 
 /** The toolbar's window: the same truth as on the page, and where and for whom it holds. */
 export function PopupView(props: PopupProps) {
-  const { state, text, isPrivate, reader, locked, places } = props;
+  const { state, text, isPrivate, reader, locked, places, allowShops } = props;
   return (
     <main class="notice page">
       <header class="page-top">
@@ -52,6 +55,7 @@ export function PopupView(props: PopupProps) {
           {text('ui_options')}
         </button>
       </header>
+      {allowShops && <ShopsPermission text={text} allow={allowShops} />}
       {isPrivate && <p class="aside-note">{text('popup_private')}</p>}
       <StorageTrouble text={text} reason={props.storageTrouble} />
       {state.kind === 'notice' ? <Found {...props} state={state} /> : <PlainState {...props} state={state} />}

@@ -14,8 +14,8 @@ export type PageState =
     }
   /** The page was read and offers nothing that the rules are about. */
   | { kind: 'nothing' }
-  /** No listed shop; it is read when the person asks. */
-  | { kind: 'unread' }
+  /** Not read so far; it is read when the person asks. In a listed shop the reader may have seen nothing to read for. */
+  | { kind: 'unread'; listed: boolean }
   | { kind: 'reading' }
   | { kind: 'blocked' }
   | { kind: 'unreadable' }

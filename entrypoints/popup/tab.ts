@@ -1,4 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { isListed } from '../../components/browser/listed-shops.ts';
 import type { Answer } from '../../components/browser/messages.ts';
 import type { Instant } from '../../rules/instant.ts';
 import type { PageState } from './state.ts';
@@ -19,7 +20,9 @@ export async function lookedAt(search: string): Promise<Tabs.Tab> {
  */
 export async function askAbout(tab: Tabs.Tab, at?: Instant): Promise<PageState> {
   const answer = await ask({ kind: 'question', tab: tab.id, ...(at !== undefined && { at }) });
-  if (answer === null) return canBeRead(tab) ? { kind: 'unread' } : { kind: 'unreadable' };
+  if (answer === null) {
+    return canBeRead(tab) ? { kind: 'unread', listed: isListed(tab.url ?? '') } : { kind: 'unreadable' };
+  }
   if (answer.kind === 'failed') return { kind: 'failed', failure: answer.failure };
   const { notice } = answer.assessment;
   if (notice === undefined) return { kind: 'nothing' };

@@ -17,6 +17,7 @@ export interface Manifest {
   web_accessible_resources?: unknown;
   externally_connectable?: unknown;
   storage?: unknown;
+  action: Record<string, string>;
   browser_specific_settings?: {
     gecko: {
       id: string;

@@ -74,6 +74,7 @@ test.skipIf(!built('firefox').exists)(
   () => {
     const manifest = built('firefox').manifest();
     expect(manifest.storage).toBeUndefined();
+    expect(manifest.action).toMatchObject({ default_area: 'navbar' });
     expect(manifest.browser_specific_settings).toEqual({
       gecko: {
         id: 'caveat@caveat.extension',

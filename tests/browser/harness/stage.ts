@@ -31,7 +31,7 @@ export interface Stage {
  * Saved pages are dead weight: nothing of theirs runs or loads, so whatever is asked for beside the document comes from
  * elsewhere. Extensions are not bound by a page's policy. Pages that need their scripts say so in `headers`.
  */
-const STILL: Record<string, string> = {
+export const STILL: Record<string, string> = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 };
 

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { noticeRootExpression, pressExpression } from './expressions.ts';
+import { noticeRootExpression, pressExpression, readNoticeExpression } from './expressions.ts';
 import type { Lectern, ToolbarReading } from './lectern.ts';
 import type { OpenBrowser } from './open-chromium.ts';
 import { patiently } from './patiently.ts';
@@ -55,7 +55,7 @@ export async function openVisit(browser: OpenBrowser, lectern: Lectern): Promise
       .catch(() => undefined);
     return answer?.result.value ?? null;
   }
-  const notice = async () => (await inWorld(`(${readExpression})()`)) as NoticeReading | null;
+  const notice = async () => (await inWorld(`(${readNoticeExpression})()`)) as NoticeReading | null;
 
   return {
     page,
@@ -109,20 +109,3 @@ function listen(page: Page): string[] {
   });
   return complaints;
 }
-
-const readExpression = `() => {
-  const root = (${noticeRootExpression})();
-  if (!root) return null;
-  const region = root.querySelector('[role=region], section');
-  const { x, y, width, height } = region.getBoundingClientRect();
-  if (width === 0 || !region.checkVisibility({ visibilityProperty: true })) return null;
-  const named = (e) => (e.getAttribute('aria-label') ?? e.innerText ?? '').trim();
-  return {
-    text: region.innerText,
-    headings: [...region.querySelectorAll('h1, h2, h3, [role=heading]')].map(named),
-    controls: [...region.querySelectorAll('button, a, summary')].filter((e) => e.checkVisibility()).map(named),
-    lang: root.host.lang || region.lang,
-    dir: root.host.dir || region.dir,
-    box: { x, y, width, height },
-  };
-}`;
