@@ -1,8 +1,8 @@
 /** Runs inside Firefox, in its own process: the extension as the browser sees it, and what a person sees of it. */
 
-import { AddonManager } from 'resource://gre/modules/AddonManager.sys.mjs';
-import { ExtensionParent } from 'resource://gre/modules/ExtensionParent.sys.mjs';
-import { ExtensionPermissions } from 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
 
 const { browserActionFor, tabTracker } = ExtensionParent.apiManager.global;
 
