@@ -10,6 +10,9 @@ const REPORT = '.cache/browser.json';
 /** The built extension in real browsers. Without a Firefox its tests are skipped, and say so. */
 export async function runBrowserTests(): Promise<Tally> {
   const browsers = { CAVEAT_CHROMIUM: await ensureChromium(), CAVEAT_FIREFOX: await ensureFirefox() };
+  if (browsers.CAVEAT_FIREFOX === undefined) {
+    say('There is no Firefox here and none could be had: the tests in Firefox are skipped.');
+  }
   say('Tests in browsers …');
   rmSync(join(ROOT, REPORT), { force: true });
   const { code } = await run('playwright', ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'], {
