@@ -87,6 +87,50 @@ describe('precedence', () => {
   });
 });
 
+describe('the table of precedence', () => {
+  const rows = [
+    ['places', { jurisdictions: ['US', 'US-TX'] }, { places: ['DE'] }, ['US', 'US-TX'], ['DE'], ['FR'], 'assumption'],
+    ['audience', { audience: 'reseller' }, { audience: 'integrator' }, 'reseller', 'integrator', undefined, undefined],
+    ['display', { noticeMode: 'interstitial' }, { display: 'pill' }, 'interstitial', 'pill', 'banner', 'default'],
+    ['language', { language: 'en' }, { language: 'de' }, 'en', 'de', undefined, undefined],
+    [
+      'quietHosts',
+      { quietHosts: ['a.example'] },
+      { quietHosts: ['b.example'] },
+      ['a.example'],
+      ['b.example'],
+      [],
+      'default',
+    ],
+    ['dismissal', { allowDismiss: 'never' }, {}, 'never', 'untilChange', 'untilChange', 'default'],
+    ['firstRunPage', { disableFirstRunPage: true }, {}, false, true, true, 'default'],
+  ] as const;
+
+  it.each(rows)(
+    '%s: policy, then choice, then what is left',
+    (field, policy, choice, byPolicy, byChoice, left, leftFrom) => {
+      const chosen = { ...DEFAULT_PREFERENCES, ...(choice as Partial<Preferences>) };
+      const under = (set: object, preferences: Preferences) =>
+        effective(set as Policy, preferences, { place: 'FR' })[field];
+      const chooses = Object.keys(choice).length > 0;
+      expect(under(policy, chosen)).toEqual({ value: byPolicy, from: 'policy' });
+      expect(under(policy, DEFAULT_PREFERENCES)).toEqual({ value: byPolicy, from: 'policy' });
+      expect(under({}, chosen)).toEqual({ value: byChoice, from: chooses ? 'choice' : 'default' });
+      expect(under({}, DEFAULT_PREFERENCES)).toEqual(leftFrom && { value: left, from: leftFrom });
+    },
+  );
+
+  it('lets only policy ask for an audit trail: no choice and no default does', () => {
+    expect(effective({}, person).reporting).toBeUndefined();
+    expect(effective({ reportEvents: ['shown'], reportUrlDetail: 'path' }, person).reporting).toBeUndefined();
+    expect(effective({ reportEndpoint: 'https://otel.corp.example/v1/logs' }, person).reporting).toEqual({
+      endpoint: 'https://otel.corp.example/v1/logs',
+      events: ['shown', 'acknowledged', 'handedOver', 'hiddenByPage'],
+      detail: 'host',
+    });
+  });
+});
+
 describe('the lock', () => {
   it('holds exactly what policy decides', () => {
     expect([...lockedBy({ noticeMode: 'banner', language: 'en' })].sort()).toEqual(['display', 'language']);
