@@ -1,5 +1,21 @@
 /** The languages that the package carries, as its message folders are named; English is where nothing else fits. */
-export const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'ja', 'pt_BR', 'zh_CN'] as const;
+export const LANGUAGES = [
+  'en',
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'he',
+  'it',
+  'ja',
+  'nl',
+  'pl',
+  'pt_BR',
+  'ro',
+  'ru',
+  'uk',
+  'zh_CN',
+] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**

@@ -14,7 +14,7 @@ export function sentencesIn(text: string): string[] {
 }
 
 export function wordsIn(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’״׳.-]*/gu) ?? [];
 }
 
 /** Words that the rule below gets wrong. */
