@@ -16,7 +16,7 @@ import { WelcomeView } from '../../entrypoints/welcome/WelcomeView.tsx';
 import english from '../../public/_locales/en/messages.json';
 import { BOOK } from '../../rules/book.ts';
 import type { Day } from '../../rules/instant.ts';
-import { composed } from '../../tests/components/views/composed.ts';
+import { CASES, type CaseName, composed } from '../../tests/components/views/composed.ts';
 import { NOTICES } from '../../tests/components/views/notices.ts';
 import { lengthened } from './pseudo.ts';
 import { voiceOf } from './voices.ts';
@@ -90,9 +90,10 @@ function viewOf(query: URLSearchParams, voice: Voice) {
   }
 }
 
-/** The answer for another day than today. */
-function askedState(voice: Voice): PageState {
-  const notice = composed('us-asked-about-2024-07', voice);
+/** A state written by hand, or a notice that is composed from the rules in the language of the page. */
+function stateOf(name: string, voice: Voice): PageState {
+  if (!(name in CASES)) return POPUP_STATES[name] ?? { kind: 'waiting' };
+  const notice = composed(name as CaseName, voice);
   return { kind: 'notice', notice, url: 'https://shop.example/item', hidden: false, hiddenByPage: false };
 }
 
@@ -100,7 +101,7 @@ function popup(query: URLSearchParams, voice: Voice) {
   const day = (query.get('asked') ?? undefined) as Day | undefined;
   return (
     <PopupView
-      state={day === undefined ? (POPUP_STATES[query.get('state') ?? ''] ?? { kind: 'waiting' }) : askedState(voice)}
+      state={stateOf(day === undefined ? (query.get('state') ?? '') : 'us-asked-about-2024-07', voice)}
       storageTrouble={query.has('full') ? FULL : undefined}
       text={textIn(voice)}
       isPrivate={query.has('private')}

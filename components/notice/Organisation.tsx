@@ -15,7 +15,7 @@ export function Organisation({
       <h3>
         <bdi>{name}</bdi>
       </h3>
-      {message !== undefined && <p>{message}</p>}
+      {message !== undefined && <p dir="auto">{message}</p>}
       <CitedList statements={statements} setting={setting} />
       {contacts.length > 0 && (
         <p class="contacts">

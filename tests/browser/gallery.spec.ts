@@ -5,14 +5,19 @@ import { expect, test } from './harness/gallery.ts';
 
 const FACES = ['', '&open=details', '&open=choices', '&display=pill', '&display=acknowledge'];
 const STATES = Object.keys(NOTICES).flatMap((notice) => FACES.map((face) => `notice=${notice}${face}`));
+/** The languages that are written from right to left. */
+const RIGHT_TO_LEFT = ['ar', 'he'] as const;
 /** One from left to right, one from right to left, with everything that can be open. */
-const TELLING = STATES.filter((state) => /=(?:managed|hebrew)/.test(state));
+const TELLING = [
+  ...STATES.filter((state) => state.startsWith('notice=managed')),
+  ...FACES.map((face) => `notice=us-consumer&locale=he${face}`),
+];
 
 const PAGES = [
   ...[
     'united-states',
     'managed',
-    'hebrew',
+    'us-consumer&locale=he',
     'removed',
     'waiting',
     'nothing',
@@ -24,7 +29,9 @@ const PAGES = [
   'page=popup&asked=2024-07-01&private',
   'page=options',
   'page=options&managed',
+  'page=options&locale=he',
   'page=welcome',
+  'page=welcome&locale=ar',
 ];
 
 /** What people's eyes, screens and settings ask of a page. */
@@ -228,6 +235,56 @@ test.describe('what a person sees and hears', () => {
     await expect(page.locator('.notice')).toBeHidden();
   });
 });
+
+test.describe('from right to left', () => {
+  for (const locale of RIGHT_TO_LEFT) {
+    test(`in ${locale}, foreign names keep their order and their place`, async ({ page, gallery }) => {
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await gallery.open(page, `notice=us-consumer&locale=${locale}&open=details`);
+        await expect(page.locator('.notice')).toHaveAttribute('dir', 'rtl');
+        expect(await page.evaluate(overflowing)).toEqual([]);
+        expect(await page.locator('bdi').evaluateAll(disordered)).toEqual([]);
+        // In pieces, a title's second line would stand before what follows the title.
+        expect(await page.locator('.sources bdi').evaluateAll(inPieces)).toEqual([]);
+      }
+    });
+
+    test(`in ${locale}, time runs to the left and the end of the line is there, too`, async ({ page, gallery }) => {
+      await gallery.open(page, `notice=us-consumer&locale=${locale}&open=details`);
+      const box = await page.locator('.notice').boundingBox();
+      expect(box?.x).toBe(12);
+      const marks = await page
+        .locator('.timeline .mark text')
+        .evaluateAll((numbers) => numbers.map((number) => number.getBoundingClientRect().left));
+      expect(marks.length).toBeGreaterThan(2);
+      expect(marks).toEqual(marks.toSorted((one, other) => other - one));
+    });
+  }
+});
+
+/** Names in Latin letters whose letters or signs do not follow each other from left to right. */
+function disordered(names: Element[]): string[] {
+  const latin = names.filter((name) => !/[\u0590-\u06ff]/.test(name.textContent ?? ''));
+  if (latin.length === 0) return ['(no name at all)'];
+  return latin.flatMap((name) => {
+    const text = name.firstChild as Text;
+    const boxes = [...text.data.matchAll(/\S/g)].map(({ index }) => {
+      const letter = document.createRange();
+      letter.setStart(text, index);
+      letter.setEnd(text, index + 1);
+      return letter.getBoundingClientRect();
+    });
+    const isBehind = (box: DOMRect, before?: DOMRect) =>
+      before !== undefined && Math.abs(before.top - box.top) < 2 && box.left < before.left;
+    return boxes.some((box, at) => isBehind(box, boxes[at - 1])) ? [text.data] : [];
+  });
+}
+
+/** Names that are broken into pieces, one a line, between which something else may stand. */
+function inPieces(names: Element[]): string[] {
+  return names.filter((name) => name.getClientRects().length > 1).map((name) => name.textContent ?? '');
+}
 
 /** Elements whose text is cut off or sticks out sideways. */
 function overflowing(): string[] {

@@ -289,28 +289,9 @@ export const MANAGED: SpokenNotice = {
 };
 delete MANAGED.assumption;
 
-export const HEBREW: SpokenNotice = {
-  ...UNITED_STATES,
-  lang: 'he',
-  dir: 'rtl',
-  fingerprint: 'us-consumer-2026-he',
-  place: 'ארצות הברית',
-  source: 'Caveat · הודעה מתוסף דפדפן',
-  headline: 'ארצות הברית: מכירות חדשות של תוכנה זו אסורות.',
-  lead: 'מאז 20 ביולי 2024 אסור לחברה למכור את Kaspersky Plus לאדם בארצות הברית.',
-  questions: UNITED_STATES.questions.map((question, index) => ({
-    ...question,
-    label: ['קנייה', 'רישוי וחידוש', 'עדכון'][index] ?? '',
-    word: 'אסור',
-    sentence: 'אסור לספק Kaspersky Plus לאדם בארצות הברית מאז 20 ביולי 2024.',
-  })),
-  assumption: 'הנחנו שאתם בארצות הברית וקונים לעצמכם.',
-};
-
 export const NOTICES = {
   'united-states': UNITED_STATES,
   germany: GERMANY,
   japan: JAPAN,
   managed: MANAGED,
-  hebrew: HEBREW,
 } as const satisfies Record<string, SpokenNotice>;
