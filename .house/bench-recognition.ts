@@ -10,10 +10,11 @@ import type { Evidence } from '../rules/evidence.ts';
 import { recognise } from '../rules/recognise.ts';
 import type { Behaviour, Recognition } from '../rules/recognition.ts';
 import { sensesOf } from '../rules/wording.ts';
+import { reportTitles } from './bench-titles.ts';
 
 /**
  * Measures how well offers are told from everything else, over the saved pages of the development corpus, beside the
- * simplest detectors. Ambiguous pages are left out. `--page ID` shows what was read and concluded on one page.
+ * simplest detectors; before them, over titles and addresses alone. Ambiguous pages are left out. `--page ID` shows what was read and concluded on one page.
  */
 
 interface CorpusPage {
@@ -127,13 +128,14 @@ function report(all: readonly Result[]): string {
 }
 
 function main(args: readonly string[]): number {
+  const wanted = args[0] === '--page' ? args[1] : undefined;
+  if (wanted === undefined) console.log(`${reportTitles()}\n`);
   const manifest = new URL('manifest.json', CORPUS);
   if (!existsSync(manifest)) {
     console.log(`Skipped: the corpus is not at ${fileURLToPath(CORPUS)}.`);
     return 0;
   }
   const pages: CorpusPage[] = JSON.parse(readFileSync(manifest, 'utf8'));
-  const wanted = args[0] === '--page' ? args[1] : undefined;
   if (wanted === undefined) {
     console.log(report(pages.map((page) => assessed(page).result)));
     return 0;

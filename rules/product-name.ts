@@ -27,6 +27,9 @@ interface Phrase {
 const BEHIND = 40;
 const BEFORE = 14;
 
+/** "For" as titles say it beside an English name: "Security für Windows Server", "Security f. Business". */
+const FOR = /(?<=\s)(?:f\.|für|fuer|pour|para|per|voor|dla|для|pentru|til|till|för|pre)(?=\s)/giu;
+
 let phrases: readonly Phrase[] | undefined;
 
 /** All product words without the brand, longest first. */
@@ -42,11 +45,11 @@ function productPhrases(): readonly Phrase[] {
   return phrases;
 }
 
-function phraseOf(product: Product, name: string): Phrase {
+function phraseOf(product: Product, given: string): Phrase {
+  const name = given.replace(FOR, 'for');
   const text = folded(name);
   const at = brandIn(name)?.at ?? [];
-  const rest = at.reduceRight((left, { from, to }) => `${left.slice(0, from)}${left.slice(to + 1)}`, text);
-  const bare = isUnspaced(name) ? withoutUnspacedBrand(text) : rest;
+  const bare = isUnspaced(name) ? withoutUnspacedBrand(text) : without(at, text);
   // "KasperskyOS" is brand and product in one word.
   if (bare.trim() === '' && at[0] !== undefined && !isUnspaced(name))
     return { product, words: text, unspaced: false, size: 1, leads: false };
@@ -60,6 +63,11 @@ function phraseOf(product: Product, name: string): Phrase {
   };
 }
 
+/** A folded text with the brand taken out. */
+function without(at: BrandNaming['at'], text: string): string {
+  return at.reduceRight((left, { from, to }) => `${left.slice(0, from)}${left.slice(to + 1)}`, text);
+}
+
 function withoutUnspacedBrand(text: string): string {
   return CATALOGUE.brand.unspaced.reduce((left, token) => left.replace(folded(token).trim(), ''), text);
 }
@@ -70,16 +78,18 @@ function withoutUnspacedBrand(text: string): string {
  * over those of the whole trade: "Kaspersky Premium Antivirus" is Premium. A tier word counts only near the brand, and
  * not across the name of another maker.
  */
-export function productNamed(text: string): ProductNaming | null {
+export function productNamed(title: string): ProductNaming | null {
+  const text = title.replace(FOR, 'for');
   const brand = brandIn(text);
   if (brand === null) return null;
   const spaced = folded(text);
   const squeezed = spaced.replaceAll(' ', '');
+  const bare = without(brand.at, spaced);
   let best: { phrase: Phrase; score: number } | undefined;
   const isTrial = TRIAL.test(spaced);
   for (const phrase of productPhrases()) {
     if (isTrial && FREE.test(phrase.words)) continue;
-    const score = phrase.unspaced ? squeezedScore(phrase, squeezed) : spacedScore(phrase, spaced, brand);
+    const score = phrase.unspaced ? squeezedScore(phrase, squeezed) : spacedScore(phrase, spaced, bare, brand);
     if (score > (best?.score ?? 0)) best = { phrase, score };
   }
   if (!best) return null;
@@ -97,8 +107,10 @@ function squeezedScore(phrase: Phrase, text: string): number {
   return phrase.product.generic ? 1 : 10 + phrase.words.length;
 }
 
-function spacedScore(phrase: Phrase, text: string, brand: BrandNaming): number {
-  let best = 0;
+function spacedScore(phrase: Phrase, text: string, bare: string, brand: BrandNaming): number {
+  // "Антивирус Касперского для почтовых серверов": the brand stands inside the name.
+  const parted = phrase.size > 1 && !text.includes(phrase.words) && bare.includes(phrase.words);
+  let best = parted ? scoreOf(phrase, 0) : 0;
   let at = text.indexOf(phrase.words);
   for (let tries = 0; at >= 0 && tries < 8; tries += 1) {
     best = Math.max(best, scoreAt(phrase, text, at, brand));
@@ -116,7 +128,11 @@ function scoreAt(phrase: Phrase, text: string, at: number, brand: BrandNaming): 
   const adjoining = nearest >= 0 && nearest <= 1 ? 20 : nearest >= 0 && nearest <= 12 ? 6 : 0;
   const between = nearest >= 0 ? text.slice(at + 1 - nearest, at + 1) : '';
   if (namesCompetitor(between)) return 0;
-  return phrase.product.generic ? 1 + phrase.size / 10 : 10 * phrase.size + adjoining;
+  return scoreOf(phrase, adjoining);
+}
+
+function scoreOf({ product, size }: Phrase, adjoining: number): number {
+  return product.generic ? 1 + size / 10 : 10 * size + adjoining;
 }
 
 function isNear(gap: number): boolean {

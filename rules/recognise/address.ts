@@ -4,7 +4,7 @@ export const ADDRESS_WORDS = {
     'blog blogs news newsroom article articles artikel articulo articulos articolo noticia noticias notizie actualites nachrichten novosti stati press press-release press-releases pressemitteilung resource-center resources magazine story stories posts guides howto how-to learn academy-blog opinion editorial insights',
   help: 'support help kb knowledge knowledgebase knowledge-base faq faqs docs documentation manual manuals wiki hilfe aide ayuda assistenza supporto spravka pomosc eula release-notes troubleshooting tutorials',
   forum:
-    'forum forums foro thread threads topic topics community viewtopic.php showthread.php discussion discussions board t5 questions',
+    'bbs forum forums foro thread threads topic topics community viewtopic.php showthread.php discussion discussions board t5 questions',
   job: 'job jobs career careers vacancy vacancies karriere stellenangebote empleo emploi vakansii rabota',
   about:
     'about about-us contact contacts contact-us terms privacy policy policies legal delivery shipping returns impressum agb team partners o-nas kontakt dostavka oplata',
