@@ -39,8 +39,9 @@ const FIREFOX: UserManifest = {
       id: 'caveat@caveat.extension',
       // The first version with built-in consent, which the next key needs.
       strict_min_version: '140.0',
-      // Optional: what an organisation's policy may ask for, and nobody else.
-      data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'technicalAndInteraction'] },
+      // Optional: what an organisation's policy may ask for, and nobody else. "technicalAndInteraction" would put a question
+      // before everybody who installs, and nobody is to be asked what does not happen.
+      data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
     },
     gecko_android: { strict_min_version: '142.0' },
   },

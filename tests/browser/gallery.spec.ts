@@ -32,6 +32,7 @@ const PAGES = [
   'page=options&locale=he',
   'page=welcome',
   'page=welcome&locale=ar',
+  'page=interstitial',
 ];
 
 /** What people's eyes, screens and settings ask of a page. */

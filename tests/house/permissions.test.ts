@@ -79,7 +79,7 @@ test.skipIf(!built('firefox').exists)(
       gecko: {
         id: 'caveat@caveat.extension',
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'technicalAndInteraction'] },
+        data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
       },
       gecko_android: { strict_min_version: '142.0' },
     });
