@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { BOOK } from './rules/book.ts';
@@ -99,6 +100,13 @@ export default defineConfig({
   }),
 
   hooks: {
+    /** The scripts that draw in pages have a renderer of their own (`draw.ts`); our own pages have Preact. */
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ name }) => name === 'banner' || name === 'details')) return;
+      const runtime = fileURLToPath(new URL('./components/browser/jsx-runtime.ts', import.meta.url));
+      config.resolve = { alias: { 'preact/jsx-runtime': runtime } };
+    },
+
     /**
      * The reader is an unlisted script, registered here by hand: what WXT wraps around a declared content script tells
      * the page, by an event, that the extension is there.

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { BannerOrder } from '../../components/browser/messages.ts';
 import { obeyOrders } from '../../components/browser/obey.ts';
 import bannerCss from '../../components/notice/banner.css?inline';
+import { Details } from '../../components/notice/Details.tsx';
 import noticeCss from '../../components/notice/notice.css?inline';
 import type { SpokenNotice } from '../../components/notice/notice.ts';
 import type { Corner } from '../../components/situation/preferences.ts';
@@ -62,7 +63,7 @@ async function showAlone(key: string): Promise<void> {
   Object.assign(globalThis, { told });
   const obey = obeyOrders({
     page: document,
-    css: noticeCss + bannerCss,
+    details: { arrival: Promise.resolve(Details), call: () => undefined },
     tell: (circumstance) => told.push(circumstance),
     orphaned: () => query.has('orphaned') || 'orphaned' in globalThis,
   });
@@ -88,6 +89,7 @@ async function orderOf(key: string): Promise<Extract<BannerOrder, { kind: 'show'
   const longer = query.has('longer');
   return {
     kind: 'show',
+    css: noticeCss + bannerCss,
     url: location.href,
     notice: longer ? lengthened(found, ['text', 'headline', 'lead', 'sentence', 'label', 'word', 'place']) : found,
     words: longer ? lengthened(words) : words,

@@ -3,7 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { textIn } from '../settings/text.ts';
 import { answer } from './answer-questions.ts';
 import { deliver, followReporting } from './audit.ts';
-import { bringWitness } from './bring-witness.ts';
+import { bring } from './bring.ts';
 import { circumstances } from './circumstances.ts';
 import { carryOut } from './deeds.ts';
 import { receive, type Visitor } from './desk.ts';
@@ -65,7 +65,9 @@ function hear(message: unknown, sender: Runtime.MessageSender): Promise<unknown>
   const { output } = parsed;
   switch (output.kind) {
     case 'glimpsed':
-      return bringWitness(visitor);
+      return bring('witness', visitor).catch(stayAway);
+    case 'approached':
+      return bring('details', visitor).catch(stayAway);
     case 'evidence':
       return receive(visitor, output.evidence);
     case 'circumstance':
@@ -87,6 +89,9 @@ function serve(message: v.InferOutput<typeof OurMessageSchema>, from: number | u
       return message satisfies never;
   }
 }
+
+/** The page is gone by now, or closed to us: there is nobody to bring anything to. */
+function stayAway(): void {}
 
 function isOurPage({ url }: Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) === true;

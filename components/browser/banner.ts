@@ -1,11 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { BannerOrder } from './messages.ts';
-
-/** Where an order goes: a tab, and in browsers that name documents the one whose evidence was judged. */
-export interface Target {
-  tab: number;
-  document?: string;
-}
+import bannerCss from '../notice/banner.css?inline';
+import noticeCss from '../notice/notice.css?inline';
+import { bring, type Target } from './bring.ts';
+import type { BannerOrder, ShowOrder } from './messages.ts';
 
 /**
  * Brings the notice into the page, and only now: pages that concern nobody never carry its code.
@@ -13,10 +10,10 @@ export interface Target {
  * @returns false when the page is gone, or the browser or an administrator forbids scripts there; the toolbar then
  *   speaks alone.
  */
-export async function orderBanner(target: Target, order: BannerOrder): Promise<boolean> {
+export async function orderBanner(target: Target, order: ShowOrder): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: scriptTarget(target), files: ['/banner.js'] });
-    await send(target, order);
+    await bring('banner', target);
+    await send(target, { ...order, css: noticeCss + bannerCss });
     return true;
   } catch {
     return false;
@@ -32,8 +29,4 @@ async function send({ tab, document }: Target, order: BannerOrder): Promise<void
   // A browser that names documents in `sender` also takes them here; the others know frames only.
   const options = document === undefined ? { frameId: 0 } : { documentId: document };
   await browser.tabs.sendMessage(tab, order, options);
-}
-
-function scriptTarget({ tab, document }: Target) {
-  return document === undefined ? { tabId: tab } : { tabId: tab, documentIds: [document] };
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Subject } from './answers.ts';
-import type { Target } from './banner.ts';
+import type { Target } from './bring.ts';
 import { tabNote } from './tab-note.ts';
 
 /**

@@ -2,11 +2,11 @@ import { glimpse } from '../page/glimpse.ts';
 import type { PageMessage } from './messages.ts';
 import type { Finding, Occasion } from './watch.ts';
 import type { WitnessedPage } from './witness.ts';
-import type { ReaderWorld } from './world.ts';
+import type { PageWorld } from './world.ts';
 
 /** How one reader looks, and at what. */
 interface Looking extends WitnessedPage {
-  world: ReaderWorld;
+  world: PageWorld;
   /** A person asked: the page is read whether it seems to concern us or not. */
   asked: boolean;
   tell: (message: PageMessage) => void;

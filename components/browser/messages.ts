@@ -11,23 +11,26 @@ import type { Corner } from '../situation/preferences.ts';
 /** How a notice stands in the page; `acknowledge` keeps it open until the person says that it was read. */
 export type Posture = 'banner' | 'pill' | 'acknowledge';
 
-/** Background → banner. */
+/** What the banner is to show, and how. */
+export interface ShowOrder {
+  kind: 'show';
+  /** The address that was assessed: a page that has moved on since ignores the order. */
+  url: string;
+  notice: SpokenNotice;
+  /** Labels of controls, in the reader's language, by message key (`ui_…`). */
+  words: Record<string, string>;
+  display: Posture;
+  corner: Corner;
+  actions: { askProcurement: boolean; hide: readonly DismissScope[] };
+  /** The keys of the shortcuts, as the browser writes them: "Alt+Shift+N". Absent where the person has set none. */
+  shortcuts?: { reach?: string; hide?: string };
+  /** Milliseconds from now until the verdict changes, when that is near enough for a timer. */
+  dueIn?: number;
+}
+
+/** Background → banner. The style sheet comes with what it dresses, so that the script need not carry it. */
 export type BannerOrder =
-  | {
-      kind: 'show';
-      /** The address that was assessed: a page that has moved on since ignores the order. */
-      url: string;
-      notice: SpokenNotice;
-      /** Labels of controls, in the reader's language, by message key (`ui_…`). */
-      words: Record<string, string>;
-      display: Posture;
-      corner: Corner;
-      actions: { askProcurement: boolean; hide: readonly DismissScope[] };
-      /** The keys of the shortcuts, as the browser writes them: "Alt+Shift+N". Absent where the person has set none. */
-      shortcuts?: { reach?: string; hide?: string };
-      /** Milliseconds from now until the verdict changes, when that is near enough for a timer. */
-      dueIn?: number;
-    }
+  | (ShowOrder & { css: string })
   | { kind: 'clear' }
   /** A shortcut was pressed: move focus to the notice, or hide it. */
   | { kind: 'focus' }
@@ -81,6 +84,8 @@ export const PageMessageSchema = v.variant('kind', [
   /** The reader saw something that may concern us: the background brings the witness, who sends the evidence. */
   v.object({ kind: v.literal('glimpsed') }),
   v.object({ kind: v.literal('evidence'), evidence: v.unknown() }),
+  /** Somebody came near the notice and may open its details: the background brings the part that draws them. */
+  v.object({ kind: v.literal('approached') }),
   v.object({ kind: v.literal('circumstance'), circumstance: CircumstanceSchema }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessageSchema>;

@@ -1,10 +1,12 @@
-import { render } from 'preact';
 import { Banner } from '../notice/Banner.tsx';
+import type { Details } from '../notice/Details.tsx';
 import { type Face, type FaceEvent, firstFace, PILL, turn } from '../notice/face.ts';
 import { sayFrom } from '../notice/labels.ts';
 import type { Corner } from '../situation/preferences.ts';
 import { announce } from './announce.ts';
+import { approach } from './approach.ts';
 import { copyFrom } from './copy.ts';
+import { drawing } from './draw.ts';
 import { focusNotice, isPlainEscape, keepFocus, rememberFocus } from './focus.ts';
 import { giveWay } from './give-way.ts';
 import { guard } from './guard.ts';
@@ -17,7 +19,8 @@ export type Show = Extract<BannerOrder, { kind: 'show' }>;
 
 export interface Mounting {
   page: Document;
-  css: string;
+  /** What draws the details comes when it is called for, and then stays for every notice of this page. */
+  details: { arrival: Promise<typeof Details>; call: () => void };
   /** Called for everything that the person, the page or time does to the notice. */
   tell: (circumstance: Circumstance) => void;
   /** Whether the extension that put us here is gone: updated, removed or switched off. */
@@ -37,22 +40,24 @@ export interface Mounted {
 }
 
 /** Puts a notice into the page. */
-export function mount(first: Show, { page, css, tell, orphaned }: Mounting): Mounted {
+export function mount(first: Show, { page, details, tell, orphaned }: Mounting): Mounted {
   const live = new AbortController();
   const { signal } = live;
-  const surface = createSurface(page, css);
+  const surface = createSurface(page, first.css);
   const { root, stand, view, status } = surface;
+  const show = drawing(view);
   let order = first;
   let face = firstFace(order.display);
   /** Set while no corner is free of the page's focused control: the notice is then a pill, whatever its face. */
   let cramped = false;
   let due: ReturnType<typeof setTimeout> | undefined;
+  let below: typeof Details | undefined;
 
   function draw(): void {
     const { notice, words, display, corner, actions } = order;
     stand.lang = notice.lang;
     stand.dir = notice.dir;
-    render(
+    show(
       <Banner
         notice={notice}
         say={sayFrom(words)}
@@ -61,23 +66,37 @@ export function mount(first: Show, { page, css, tell, orphaned }: Mounting): Mou
         corner={corner}
         askProcurement={actions.askProcurement}
         hide={actions.hide}
+        Details={below}
         page={page.location.origin + page.location.pathname}
         shortcuts={order.shortcuts ?? {}}
         turn={change}
         tell={happened}
         copy={(field) => void copy(field)}
       />,
-      view,
     );
   }
   function change(event: FaceEvent): void {
     const before = cramped ? PILL : face;
     face = turn(before, event);
+    if (face.details && below === undefined) {
+      // Nobody is left who could bring them: a notice that cannot give its sources has no business here.
+      if (orphaned()) {
+        remove();
+        return;
+      }
+      details.call();
+    }
     cramped = false;
     draw();
     keepFocus(root, before, face);
     if (face.details && !before.details) showDetails(root);
     if (before.size !== face.size) tell({ type: face.size === 'pill' ? 'collapse' : 'expand' });
+  }
+  function complete(view: typeof Details): void {
+    if (signal.aborted) return;
+    below = view;
+    draw();
+    if (face.details) showDetails(root);
   }
   function happened(circumstance: Circumstance): void {
     if (circumstance.type === 'move') stand.dataset.corner = circumstance.corner;
@@ -105,7 +124,6 @@ export function mount(first: Show, { page, css, tell, orphaned }: Mounting): Mou
     const held = root.activeElement !== null;
     live.abort();
     clearTimeout(due);
-    render(null, view);
     surface.host.remove();
     if (held) giveFocusBack();
   }
@@ -127,6 +145,8 @@ export function mount(first: Show, { page, css, tell, orphaned }: Mounting): Mou
   draw();
   attach(surface, page);
   hush(root, signal);
+  approach(root, details.call, signal);
+  void details.arrival.then(complete);
   const giveFocusBack = rememberFocus(root, signal);
   root.addEventListener('keydown', (event) => isPlainEscape(event) && shown().size === 'full' && change('escape'), {
     signal,

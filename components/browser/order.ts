@@ -4,7 +4,7 @@ import type { Message, Words } from '../notice/words.ts';
 import type { Settings } from '../situation/effective.ts';
 import type { Circumstances } from './circumstances.ts';
 import { millisecondsUntil } from './clock.ts';
-import type { BannerOrder, DismissScope, Posture } from './messages.ts';
+import type { DismissScope, Posture, ShowOrder } from './messages.ts';
 
 /** What a person may do to make the notice go, by how far the organisation lets them. */
 const HIDING: Record<Settings['dismissal']['value'], readonly DismissScope[]> = {
@@ -23,7 +23,7 @@ export function showOrder(
   verdicts: readonly Verdict[],
   display: Posture,
   { settings, voice }: Circumstances,
-): BannerOrder {
+): ShowOrder {
   const dueIn = Math.min(...verdicts.flatMap(({ nextChange }) => (nextChange ? [millisecondsUntil(nextChange)] : [])));
   return {
     kind: 'show',

@@ -1,7 +1,7 @@
 import { evidenceOf } from '../../rules/bare-evidence.ts';
 import type { Evidence } from '../../rules/evidence.ts';
 import { read } from '../page/read.ts';
-import type { ReaderWorld } from './world.ts';
+import type { PageWorld } from './world.ts';
 
 /** The slice of a page that is read. */
 export interface WitnessedPage {
@@ -18,7 +18,7 @@ export interface WitnessedPage {
 export function witness(
   { document, location }: WitnessedPage,
   report: (evidence: Evidence) => void,
-): NonNullable<ReaderWorld['caveatWitness']> {
+): NonNullable<PageWorld['caveatWitness']> {
   let said = '';
   return (occasion, concerns) => {
     if (!concerns && said === '') return 'absent';

@@ -1,6 +1,7 @@
 import type { Circumstance, DismissScope, Posture } from '../browser/messages.ts';
 import type { Corner } from '../situation/preferences.ts';
 import { Choices } from './Choices.tsx';
+import type { Details } from './Details.tsx';
 import type { Face, FaceEvent } from './face.ts';
 import { Icon } from './Icon.tsx';
 import type { Say } from './labels.ts';
@@ -18,6 +19,8 @@ export interface BannerProps {
   askProcurement: boolean;
   /** The ways of hiding that are open to this reader. */
   hide: readonly DismissScope[];
+  /** What draws the details; absent while it is still to come. */
+  Details: typeof Details | undefined;
   /** The page's address as a report shows it. */
   page: string;
   shortcuts: Shortcuts;
@@ -76,6 +79,7 @@ function Full(props: BannerProps & { close?: () => void }) {
           notice={notice}
           say={say}
           details={face.details}
+          Details={props.Details}
           page={page}
           shortcuts={props.shortcuts}
           headlineId={HEADLINE}

@@ -1,6 +1,6 @@
 import { Asked } from './Asked.tsx';
 import { Cited } from './Cited.tsx';
-import { Details } from './Details.tsx';
+import type { Details } from './Details.tsx';
 import { ToneIcon } from './Icon.tsx';
 import type { Say } from './labels.ts';
 import type { Citation, SpokenNotice } from './notice.ts';
@@ -15,6 +15,8 @@ export interface NoticeBodyProps {
   say: Say;
   /** Whether everything below the three answers is open. */
   details: boolean;
+  /** What draws it; absent in a page into which that part is still to come. */
+  Details?: typeof Details | undefined;
   /** The page's address as a report shows it. */
   page: string;
   /** The keys that lead to the notice; absent where it stands in a window of its own. */
@@ -28,7 +30,7 @@ export interface NoticeBodyProps {
 
 /** The notice itself, the same in the page and in the toolbar's window: headline, who is bound, three answers. */
 export function NoticeBody(props: NoticeBodyProps) {
-  const { notice, say, details, page, shortcuts, headlineId, copy, change } = props;
+  const { notice, say, details, Details, page, shortcuts, headlineId, copy, change } = props;
   const setting = { product: notice.product, sources: sourcesOf(notice), say };
   return (
     <>
@@ -59,7 +61,9 @@ export function NoticeBody(props: NoticeBodyProps) {
           )}
         </p>
       )}
-      {details && <Details notice={notice} setting={setting} page={page} shortcuts={shortcuts} copy={copy} />}
+      {details && Details !== undefined && (
+        <Details notice={notice} setting={setting} page={page} shortcuts={shortcuts} copy={copy} />
+      )}
     </>
   );
 }

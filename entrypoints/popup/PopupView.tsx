@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Details } from '../../components/notice/Details.tsx';
 import { Icon } from '../../components/notice/Icon.tsx';
 import { NoticeBody } from '../../components/notice/NoticeBody.tsx';
 import { AudienceField } from '../../components/settings/AudienceField.tsx';
@@ -108,6 +109,7 @@ function Found({
         notice={notice}
         say={text}
         details={details}
+        Details={Details}
         page={withoutQuery(url)}
         headlineId="headline"
         copy={copy}

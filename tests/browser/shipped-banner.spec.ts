@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { BannerOrder } from '../../components/browser/messages.ts';
 import { labelsOf } from '../../components/browser/order.ts';
 import { parseWords } from '../../components/notice/words.ts';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { UNITED_STATES } from '../components/views/notices.ts';
+import { ROOT } from './harness/folders.ts';
 import type { Lectern } from './harness/lectern.ts';
 import { patiently } from './harness/patiently.ts';
 import { expect, test } from './harness/test.ts';
@@ -21,6 +22,7 @@ const BARE = '<title>A shop</title><h1>A lamp</h1>';
 
 const ORDER: BannerOrder = {
   kind: 'show',
+  css: ['notice', 'banner'].map((name) => readFileSync(`${ROOT}components/notice/${name}.css`, 'utf8')).join(''),
   url: SHOP,
   notice: UNITED_STATES,
   words: labelsOf(parseWords(english)),
@@ -91,6 +93,28 @@ test('brought in twice it stands once, and goes when it is told to', async ({ st
   expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(3);
   await order(lectern, tab, { kind: 'clear' });
   await noticeGoes();
+});
+
+test('the details come when somebody comes near, and open with everything in them', async ({
+  stage,
+  visit,
+  lectern,
+}) => {
+  stage.put(SHOP, { html: BARE, headers: STRICT });
+  const { page, tab, notice, noticeComes, press, complaints } = await visit(SHOP);
+  await bringIn(lectern, tab);
+  await order(lectern, tab, ORDER);
+  const { headings, box } = await noticeComes();
+  await page.mouse.move(box.x + 20, box.y + 60);
+  await press('Details');
+  const opened = await patiently('the details', async () => {
+    const now = await notice();
+    return now !== null && now.headings.length > headings.length ? now : undefined;
+  });
+  expect(opened.headings).toEqual(expect.arrayContaining(['Why am I seeing this?', 'Sources']));
+  expect(opened.text).toContain(UNITED_STATES.details.disclaimer);
+  expect(complaints).toEqual([]);
+  if (process.env.SHOW !== undefined) writeFileSync(process.env.SHOW, await page.screenshot());
 });
 
 test('what a person presses is told to the background', async ({ stage, visit, lectern }) => {

@@ -33,6 +33,12 @@ describe.each<BuiltFor>(['chrome', 'edge', 'firefox'])('the build for %s', (brow
     expect(scripts.filter((path) => pattern.test(extension.text(path)))).toEqual([]);
   });
 
+  test.skipIf(!extension.exists)('puts no text into a page as markup', () => {
+    const inPages = scripts.filter((path) => !path.includes('/') && path !== 'background.js');
+    expect(inPages).toContain('banner.js');
+    expect(inPages.filter((path) => /\binnerHTML\b|\bsetHTMLUnsafe\b/.test(extension.text(path)))).toEqual([]);
+  });
+
   test.skipIf(!extension.exists)('fetches its own files only, but for the audit trail in the background', () => {
     const others = scripts.flatMap((path) => {
       const rest = extension.text(path).replace(OWN_FILES, '');

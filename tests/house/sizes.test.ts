@@ -7,15 +7,21 @@ import { FILES, readJson } from './repository.ts';
 
 /**
  * Bytes. Every page of a listed shop pays for the reader, pages that name the brand for the witness, pages with a verdict
- * for the banner. The banner stands above the 25,000 that it is to reach; this holds it from growing until it does.
+ * for the banner, and those where somebody comes near the notice for its details.
  */
-const BUDGET = { 'reader.js': 8_000, 'witness.js': 18_000, 'banner.js': 42_500, package: 600_000 };
+const SCRIPTS = { 'reader.js': 6_000, 'witness.js': 18_000, 'banner.js': 22_000, 'details.js': 10_000 };
+const PACKAGE = 600_000;
 
 const extension = built('chrome');
 
 describe.skipIf(!extension.exists)('the built extension', () => {
-  test.each(['reader.js', 'witness.js', 'banner.js'] as const)('%s keeps to its budget', (file) => {
-    expect(extension.bytes(file).length).toBeLessThanOrEqual(BUDGET[file]);
+  test.each(Object.entries(SCRIPTS))('%s keeps to its budget of %i bytes', (file, budget) => {
+    expect(extension.bytes(file).length).toBeLessThanOrEqual(budget);
+  });
+
+  test('every script that goes into pages has a budget', () => {
+    const scripts = extension.files().filter((path) => /^[^/]+\.js$/.test(path) && path !== 'background.js');
+    expect(scripts.sort()).toEqual(Object.keys(SCRIPTS).sort());
   });
 
   test('the catalogue that is built in keeps to 200,000 bytes', () => {
@@ -28,7 +34,7 @@ describe.skipIf(!extension.exists)('the built extension', () => {
   });
 
   test('the package keeps to its budget', () => {
-    expect(zippedSize()).toBeLessThanOrEqual(BUDGET.package);
+    expect(zippedSize()).toBeLessThanOrEqual(PACKAGE);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { look } from '../../../components/browser/look.ts';
 import type { PageMessage } from '../../../components/browser/messages.ts';
 import { witness } from '../../../components/browser/witness.ts';
-import type { ReaderWorld } from '../../../components/browser/world.ts';
+import type { PageWorld } from '../../../components/browser/world.ts';
 import { documentOf } from '../../../entrypoints/cli/document.ts';
 import type { Evidence } from '../../../rules/evidence.ts';
 
@@ -42,7 +42,7 @@ test('takes back what is gone, once', () => {
 
 test('the reader calls the witness only where the page may concern us', () => {
   const told: PageMessage[] = [];
-  const looking = (html: string, world: ReaderWorld, asked = false) =>
+  const looking = (html: string, world: PageWorld, asked = false) =>
     look({ document: documentOf(html), location, world, asked, tell: (message) => told.push(message) })('changed');
   expect(looking('<title>Norton 360</title>', {})).toBe('absent');
   expect(told).toEqual([]);
@@ -54,7 +54,7 @@ test('the reader calls the witness only where the page may concern us', () => {
 
 test('once there, the witness is asked directly', () => {
   const asked: unknown[] = [];
-  const world: ReaderWorld = {
+  const world: PageWorld = {
     caveatWitness: (...question) => {
       asked.push(question);
       return 'same';
