@@ -31,6 +31,7 @@ const HANDLING = ['click', 'change', 'scrollend'] as const;
  */
 export function watch(window: WatchedWindow, look: (occasion: Occasion) => Finding, signal: AbortSignal): void {
   const { document } = window;
+  let finding: Finding = 'absent';
   let weariness = 0;
   let pending: number | undefined;
   let ending: number | undefined;
@@ -39,7 +40,7 @@ export function watch(window: WatchedWindow, look: (occasion: Occasion) => Findi
   function lookNow(occasion: Occasion): void {
     window.clearTimeout(pending);
     pending = undefined;
-    const finding = look(occasion);
+    finding = look(occasion);
     weariness = finding === 'new' ? 0 : weariness + TIRING[finding];
   }
 
@@ -49,13 +50,26 @@ export function watch(window: WatchedWindow, look: (occasion: Occasion) => Findi
 
   function attend(): void {
     weariness = 0;
-    window.clearTimeout(pending);
-    pending = undefined;
     window.clearTimeout(ending);
     ending = window.setTimeout(rest, ATTENTION);
     // Observing a node that is observed already changes nothing.
     observer.observe(document as Document, { childList: true, characterData: true, subtree: true });
-    lookSoon();
+  }
+
+  /** @param moved whether the page now stands for something else, though it may look the same. */
+  function wake(moved: boolean): void {
+    const rested = ending === undefined;
+    const expected = pending !== undefined;
+    window.clearTimeout(pending);
+    pending = undefined;
+    attend();
+    if (moved || rested || expected) lookSoon();
+    else lookAgain();
+  }
+
+  /** What is read in full may change where nobody can observe it, in shadow trees; what is glanced at may not. */
+  function lookAgain(): void {
+    if (finding !== 'absent') lookSoon();
   }
 
   function rest(): void {
@@ -63,19 +77,24 @@ export function watch(window: WatchedWindow, look: (occasion: Occasion) => Findi
     window.clearTimeout(pending);
     window.clearTimeout(ending);
     pending = undefined;
+    ending = undefined;
   }
 
   function show(): void {
     lookNow('shown');
     attend();
+    lookAgain();
   }
 
   function begin(): void {
     lookNow('changed');
     attend();
-    for (const name of HANDLING) document.addEventListener(name, attend, { passive: true, capture: true, signal });
-    for (const name of ['popstate', 'hashchange', 'load']) window.addEventListener(name, attend, { signal });
-    window.navigation?.addEventListener('currententrychange', attend, { signal });
+    lookAgain();
+    const handled = { passive: true, capture: true, signal };
+    for (const name of HANDLING) document.addEventListener(name, () => wake(false), handled);
+    window.addEventListener('load', () => wake(false), { signal });
+    for (const name of ['popstate', 'hashchange']) window.addEventListener(name, () => wake(true), { signal });
+    window.navigation?.addEventListener('currententrychange', () => wake(true), { signal });
     window.addEventListener('pageshow', (event) => event.persisted && show(), { signal });
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && show(), { signal });
   }

@@ -1,10 +1,11 @@
 import { mayNameBrand } from '../../rules/brand.ts';
-import type { Evidence, Mention, Place } from '../../rules/evidence.ts';
+import type { Evidence, Place } from '../../rules/evidence.ts';
 import { LIMITS } from '../../rules/evidence-limits.ts';
+import { type Box, boxes } from './boxes.ts';
 import type { Budget } from './budget.ts';
 import { controlOf } from './controls.ts';
 import { attribute, isElement, isText, member, tagOf } from './dom.ts';
-import { mentionIn, mentionInAttribute } from './mentions.ts';
+import { mentionOf, type Naming, namingIn, namingInAttribute } from './mentions.ts';
 import type { Placer } from './place.ts';
 import { isAmount, isCalledPrice, RUNNING } from './price.ts';
 import { textIn, tidy } from './text.ts';
@@ -12,39 +13,49 @@ import { walk } from './walk.ts';
 
 type Seen = Pick<Evidence, 'headings' | 'breadcrumbs' | 'mentions' | 'controls' | 'fields' | 'prices' | 'prose'>;
 
+/** One reading of a page's body: what was seen so far, and what the rest of the reading needs. */
+interface Reading {
+  seen: Seen;
+  budget: Budget;
+  boxAround: (element: Element) => Box;
+}
+
 /** Attributes of one control in which a name or a code may stand. */
 const MOST_ATTRIBUTES = 20;
 
 /** What the visible page says, in one walk through it. */
 export function readBody(body: Element, placer: Placer, budget: Budget): Seen {
   const seen: Seen = { headings: [], breadcrumbs: [], mentions: [], controls: [], fields: [], prices: 0, prose: 0 };
+  const reading: Reading = { seen, budget, boxAround: boxes(budget) };
   walk(body, placer, budget, (node, place) => {
-    if (isElement(node)) lookAt(node, place, seen, budget);
-    else if (isText(node)) listenTo(node, place, seen, budget);
+    if (isElement(node)) lookAt(node, place, reading);
+    else if (isText(node)) listenTo(node, place, reading);
   });
   return seen;
 }
 
-function listenTo(node: Text, place: Place, seen: Seen, budget: Budget): void {
+function listenTo(node: Text, place: Place, reading: Reading): void {
+  const { seen, budget } = reading;
   const text = budget.take(member(node, 'data'), LIMITS.characters);
-  if (mayNameBrand(text)) note(seen, mentionIn(node, place, budget));
+  if (mayNameBrand(text)) note(namingIn(node, place, budget), reading);
   if (place !== 'main') return;
   if (isAmount(text)) seen.prices += 1;
   if (text.length >= RUNNING) seen.prose += text.trim().length;
 }
 
-function lookAt(element: Element, place: Place, seen: Seen, budget: Budget): void {
+function lookAt(element: Element, place: Place, reading: Reading): void {
+  const { seen, budget } = reading;
   const tag = tagOf(element);
-  if (/^h[1-4]$/.test(tag)) readHeading(element, Number(tag.charAt(1)), place, seen, budget);
-  if (tag === 'img') readAttribute(element, 'alt', 'image', place, seen, budget);
+  if (/^h[1-4]$/.test(tag)) readHeading(element, Number(tag.charAt(1)), place, reading);
+  if (tag === 'img') readAttribute(element, 'alt', 'image', place, reading);
   if (/^(?:input|select|textarea)$/.test(tag) && place === 'main') readField(element, seen);
-  if (place === 'menu' && isBreadcrumb(element)) readBreadcrumbs(element, seen, budget);
-  if (place === 'main' || place === 'aside' || place === 'dialog') readControl(element, place, seen, budget);
+  if (place === 'menu' && isBreadcrumb(element)) readBreadcrumbs(element, reading);
+  if (place === 'main' || place === 'aside' || place === 'dialog') readControl(element, place, reading);
   if (place === 'main' && isCalledPrice(attribute(element, 'class')) && /\d/.test(textIn(element, 24, budget)))
     seen.prices += 1;
 }
 
-function readHeading(element: Element, level: number, place: Place, seen: Seen, budget: Budget): void {
+function readHeading(element: Element, level: number, place: Place, { seen, budget }: Reading): void {
   const text = textIn(element, LIMITS.text, budget);
   if (text && seen.headings.length < LIMITS.headings) seen.headings.push({ level, text, place });
 }
@@ -61,7 +72,7 @@ function isBreadcrumb(element: Element): boolean {
   );
 }
 
-function readBreadcrumbs(element: Element, seen: Seen, budget: Budget): void {
+function readBreadcrumbs(element: Element, { seen, budget }: Reading): void {
   if (seen.breadcrumbs.length > 0) return;
   for (const child of Array.from(member(element, 'getElementsByTagName').call(element, '*')).slice(0, 60)) {
     const text = member(child, 'childElementCount') === 0 ? textIn(child, LIMITS.text, budget) : '';
@@ -69,7 +80,8 @@ function readBreadcrumbs(element: Element, seen: Seen, budget: Budget): void {
   }
 }
 
-function readControl(element: Element, place: Place, seen: Seen, budget: Budget): void {
+function readControl(element: Element, place: Place, reading: Reading): void {
+  const { seen, budget } = reading;
   const control = controlOf(element, place, budget);
   if (!control) return;
   const known = seen.controls.some((it) => it.text === control.text && it.hook === control.hook && it.place === place);
@@ -77,24 +89,18 @@ function readControl(element: Element, place: Place, seen: Seen, budget: Budget)
   const attributes = member(element, 'attributes');
   for (let at = 0; at < Math.min(attributes.length, MOST_ATTRIBUTES); at += 1) {
     const name = attributes[at]?.name ?? '';
-    if (/^(?:data-|onclick|value)/.test(name)) readAttribute(element, name, 'data', place, seen, budget);
+    if (/^(?:data-|onclick|value)/.test(name)) readAttribute(element, name, 'data', place, reading);
   }
 }
 
-function readAttribute(
-  element: Element,
-  name: string,
-  shape: 'image' | 'data',
-  place: Place,
-  seen: Seen,
-  budget: Budget,
-): void {
-  const value = budget.take(attribute(element, name), LIMITS.address);
-  if (mayNameBrand(value)) note(seen, mentionInAttribute(element, value, shape, place, budget));
+function readAttribute(element: Element, name: string, shape: 'image' | 'data', place: Place, reading: Reading): void {
+  const value = reading.budget.take(attribute(element, name), LIMITS.address);
+  if (mayNameBrand(value)) note(namingInAttribute(element, value, shape, place), reading);
 }
 
 /** Keeps a mention unless the same was kept already: shops repeat a name in picture, link and text. */
-function note(seen: Seen, mention: Mention): void {
-  const same = (it: Mention) => it.text === mention.text && it.place === mention.place && it.shape === mention.shape;
-  if (seen.mentions.length < LIMITS.mentions && !seen.mentions.some(same)) seen.mentions.push(mention);
+function note(naming: Naming, { seen: { mentions }, budget, boxAround }: Reading): void {
+  if (mentions.length >= LIMITS.mentions) return;
+  const same = mentions.some((it) => it.text === naming.text && it.place === naming.place && it.shape === naming.shape);
+  if (!same) mentions.push(mentionOf(naming, boxAround(naming.holder), budget));
 }

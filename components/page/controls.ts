@@ -5,8 +5,10 @@ import { attribute, tagOf } from './dom.ts';
 import { textIn, tidy } from './text.ts';
 
 /** What shop systems call their controls in markup, whatever the language of the label. */
-const HOOK =
-  /[\w-]{0,16}(?:cart|basket|checkout|purchase|add-?to|quote|renew|download|trial|subscri|panier|carrito|carrello|warenkorb|koszyk|kosik|kosar|korzin|sepet|keranjang|gio-hang|kaufen|acheter|comprar|kupit|(?<![a-z])(?:buy|order)(?![a-z]))[\w-]{0,16}/i;
+const CORE =
+  /cart|basket|checkout|purchase|add-?to|quote|renew|download|trial|subscri|panier|carrito|carrello|warenkorb|koszyk|kosik|kosar|korzin|sepet|keranjang|gio-hang|kaufen|acheter|comprar|kupit|(?<![a-z])(?:buy|order)(?![a-z])/i;
+/** The same with the rest of its word; slow to look for, so only where the core was found. */
+const HOOK = new RegExp(`[\\w-]{0,16}(?:${CORE.source})[\\w-]{0,16}`, 'i');
 
 const HOOKED = ['class', 'id', 'name', 'href', 'data-action', 'data-testid', 'data-test', 'onclick', 'formaction'];
 
@@ -38,7 +40,7 @@ function labelOf(element: Element, tag: string, budget: Budget): string {
 function hookOf(element: Element): string {
   for (const name of HOOKED) {
     const value = attribute(element, name).replace(HOSTED, '$1').slice(-200);
-    const hook = value ? HOOK.exec(value)?.[0] : undefined;
+    const hook = CORE.test(value) ? HOOK.exec(value)?.[0] : undefined;
     if (hook) return hook.slice(0, LIMITS.label);
   }
   return '';

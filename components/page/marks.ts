@@ -1,6 +1,5 @@
 import type { Mark } from '../../rules/evidence.ts';
 import { all } from './dom.ts';
-import { placeOf } from './microdata.ts';
 import type { Placer } from './place.ts';
 
 /** What in the markup tells a kind of page apart, whatever its language. */
@@ -26,6 +25,6 @@ const MOST = 12;
 
 export function marksOf(document: Document, placer: Placer): Mark[] {
   return SELECTORS.filter(([, selector]) =>
-    all(document, selector, MOST).some((element) => placeOf(element, placer) === 'main'),
+    all(document, selector, MOST).some((element) => placer.of(element) === 'main'),
   ).map(([mark]) => mark);
 }

@@ -1,11 +1,10 @@
 import { mayNameBrand, placeOfBrand } from '../../rules/brand.ts';
 import type { Mention, MentionShape, Place } from '../../rules/evidence.ts';
 import { LIMITS } from '../../rules/evidence-limits.ts';
+import type { Box } from './boxes.ts';
 import type { Budget } from './budget.ts';
-import { controlOf } from './controls.ts';
-import { above, attribute, isElement, isText, member, tagOf } from './dom.ts';
-import { isAmount, isCalledPrice } from './price.ts';
-import { textIn, tidy, UNSEEN } from './text.ts';
+import { above, attribute, isElement, member, tagOf } from './dom.ts';
+import { textIn, tidy } from './text.ts';
 
 const INLINE = new Set([
   'a',
@@ -26,38 +25,31 @@ const INLINE = new Set([
 ]);
 const HEADING = /^h[1-6]$/;
 
-/** A box larger than this is not a card or a cart line any more. */
-const BOX_NODES = 160;
-/** How far up from a mention its box is looked for. */
-const BOX_LEVELS = 8;
 /** A text longer than this is running text. */
 const LINE = 200;
 
-/** The brand named in a text node: in which form, where, and what stands in the same small box. */
-export function mentionIn(node: Text, place: Place, budget: Budget): Mention {
+/** The brand, named somewhere: what it takes to tell whether the same was noted before, which shops do often. */
+export interface Naming extends Pick<Mention, 'text' | 'shape' | 'place'> {
+  /** The element that is, or has, the text. */
+  holder: Element;
+}
+
+/** The brand named in a text node. */
+export function namingIn(node: Text, place: Place, budget: Budget): Naming {
   const holder = holderOf(node);
   const text = textIn(holder, LINE + 1, budget);
   const whole = text.length <= LINE && mayNameBrand(text) ? text : around(member(node, 'data'));
-  const shape = text.length > LINE ? 'prose' : shapeOf(holder);
-  return {
-    text: whole,
-    shape,
-    place,
-    label: shape === 'row' ? rowLabel(holder, budget) : '',
-    ...linkOf(holder),
-    ...boxOf(holder, budget),
-  };
+  return { text: whole, shape: text.length > LINE ? 'prose' : shapeOf(holder), place, holder };
 }
 
 /** The brand named in an attribute: a picture's description, a button's data. */
-export function mentionInAttribute(
-  element: Element,
-  value: string,
-  shape: MentionShape,
-  place: Place,
-  budget: Budget,
-): Mention {
-  return { text: around(value), shape, place, label: '', ...linkOf(element), ...boxOf(element, budget) };
+export function namingInAttribute(holder: Element, value: string, shape: MentionShape, place: Place): Naming {
+  return { text: around(value), shape, place, holder };
+}
+
+/** A naming with what stands around it: the label of its row, where it leads, what else is in its small box. */
+export function mentionOf({ holder, ...naming }: Naming, box: Box, budget: Budget): Mention {
+  return { ...naming, label: naming.shape === 'row' ? rowLabel(holder, budget) : '', ...linkOf(holder), ...box };
 }
 
 /** The nearest element that is a text of its own: not a bold word or a link inside a line. */
@@ -94,39 +86,4 @@ function linkOf(element: Element): { leadsTo: string } {
 function around(text: string): string {
   const start = Math.max(0, placeOfBrand(text) - 60);
   return tidy(text.slice(start, start + LIMITS.text), LIMITS.text);
-}
-
-/** What else stands in the largest small box around an element: a price, things to press. */
-function boxOf(element: Element, budget: Budget): { priced: boolean; controls: string[] } {
-  let found = { priced: false, controls: [] as string[] };
-  let box: Node | null = element;
-  for (let level = 0; level < BOX_LEVELS && box && isElement(box); level += 1, box = above(box)) {
-    if (/^(?:body|main|html)$/.test(tagOf(box))) break;
-    const content = contentOf(box, budget);
-    if (content === undefined) break;
-    found = content;
-    if (found.priced && found.controls.length > 0) break;
-  }
-  return found;
-}
-
-function contentOf(box: Element, budget: Budget): { priced: boolean; controls: string[] } | undefined {
-  const controls: string[] = [];
-  let priced = false;
-  let nodes = 0;
-  const queue: Node[] = [box];
-  for (let node = queue.pop(); node && budget.visit(); node = queue.pop()) {
-    nodes += 1;
-    if (nodes > BOX_NODES) return undefined;
-    const next = node === box ? null : member(node, 'nextSibling');
-    if (next) queue.push(next);
-    if (isText(node)) priced ||= isAmount(budget.take(member(node, 'data'), LINE));
-    if (!isElement(node) || UNSEEN.has(tagOf(node))) continue;
-    const control = controls.length < 6 ? controlOf(node, 'main', budget) : undefined;
-    if (control) controls.push(`${control.text} ${control.hook}`.trim().slice(0, LIMITS.label));
-    const child = member(node, 'firstChild');
-    if (child) queue.push(child);
-    priced ||= isCalledPrice(attribute(node, 'class')) && /\d/.test(textIn(node, 24, budget));
-  }
-  return { priced, controls };
 }

@@ -1,7 +1,7 @@
 import type { Place, StructuredRecord } from '../../rules/evidence.ts';
 import { LIMITS } from '../../rules/evidence-limits.ts';
 import type { Budget } from './budget.ts';
-import { above, all, attribute, first, isElement, member, tagOf } from './dom.ts';
+import { all, attribute, first, member, tagOf } from './dom.ts';
 import type { Placer } from './place.ts';
 import { emptyRecord, isKept, noteType, type Structured, shortType } from './structured.ts';
 import { textIn, tidy } from './text.ts';
@@ -26,7 +26,7 @@ export function readMicrodata(document: Document, into: Structured, placer: Plac
       if (!nested) noteType(into, type);
       if (type === 'BreadcrumbList' && into.breadcrumbs.length === 0) readCrumbs(scope, syntax, into, budget);
       if (!isKept(type) || /^offer$|^aggregateoffer$/i.test(type) || into.records.length >= LIMITS.records) continue;
-      into.records.push(recordOf(scope, syntax, type, nested, placeOf(scope, placer), budget));
+      into.records.push(recordOf(scope, syntax, type, nested, placer.of(scope), budget));
     }
   }
 }
@@ -73,15 +73,6 @@ function valueIn(element: Element, budget: Budget): string {
 function scopeAbove(element: Element, syntax: Syntax): Element | null {
   const parent = member(element, 'parentElement');
   return parent === null ? null : member(parent, 'closest').call(parent, syntax.scope);
-}
-
-/** Where an element stands, found from the top down. */
-export function placeOf(element: Element, placer: Placer): Place {
-  const path: Element[] = [];
-  for (let node = above(element); node !== null && path.length < 256; node = above(node)) {
-    if (isElement(node)) path.push(node);
-  }
-  return path.reduceRight<Place>((place, ancestor) => placer(ancestor, place), 'main');
 }
 
 function readCrumbs(scope: Element, syntax: Syntax, into: Structured, budget: Budget): void {

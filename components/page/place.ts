@@ -1,5 +1,5 @@
 import type { Place } from '../../rules/evidence.ts';
-import { all, attribute, member, tagOf } from './dom.ts';
+import { above, all, attribute, isElement, member, tagOf } from './dom.ts';
 
 const BY_TAG: Record<string, Place> = {
   nav: 'menu',
@@ -19,6 +19,9 @@ const BY_ROLE: Record<string, Place> = {
   dialog: 'dialog',
   alertdialog: 'dialog',
 };
+
+/** Characters of an element's names that are looked at. */
+const MOST_NAMES = 200;
 
 /** How shops call the parts around their subject, in class names and ids; tried in this order. */
 const BY_NAME: readonly (readonly [Place, RegExp])[] = [
@@ -61,8 +64,13 @@ const WHOLE = new Set([
   'tbody',
 ]);
 
-/** Tells in which part of the page an element's content stands, knowing where the element itself stands. */
-export type Placer = (element: Element, outer: Place) => Place;
+/** Tells in which part of the page things stand. What it has found out it remembers: one reading, one placer. */
+export interface Placer {
+  /** Where an element stands, found from the top down. */
+  of(element: Element): Place;
+  /** Where an element's content stands, knowing where the element itself stands. */
+  inside(element: Element, outer: Place): Place;
+}
 
 /**
  * A part that contains the page's main heading is never apart from the subject, however it is called: shops name whole
@@ -70,20 +78,50 @@ export type Placer = (element: Element, outer: Place) => Place;
  */
 export function placer(document: Document): Placer {
   const headings = all(document, 'h1', 6);
-  const holdsHeading = (element: Element) => headings.some((h1) => member(element, 'contains').call(element, h1));
-  return (element, outer) => {
+  const known = new Map<Node, Place>();
+  const ranks = new Map<string, number>();
+
+  function inside(element: Element, outer: Place): Place {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const place = find(element, outer);
+    known.set(element, place);
+    return place;
+  }
+  function find(element: Element, outer: Place): Place {
     const tag = tagOf(element);
     if (tag === 'main' || attribute(element, 'role') === 'main') return 'main';
     if (outer !== 'main') return outer;
     const place = BY_TAG[tag] ?? BY_ROLE[attribute(element, 'role')] ?? (WHOLE.has(tag) ? undefined : named(element));
     return place === undefined || holdsHeading(element) ? outer : place;
-  };
-}
-
-function named(element: Element): Place | undefined {
-  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`;
-  if (names.length < 3) return undefined;
-  const lower = names.slice(0, 200).toLowerCase();
-  const place = BY_NAME.find(([, pattern]) => pattern.test(lower))?.[0];
-  return place === 'header' && OWN_HEADER.test(lower) ? undefined : place;
+  }
+  function of(element: Element): Place {
+    const path: Element[] = [];
+    let node = above(element);
+    for (; node !== null && !known.has(node); node = above(node)) {
+      if (isElement(node)) path.push(node);
+    }
+    const outer = (node && known.get(node)) ?? 'main';
+    return path.reduceRight((place, ancestor) => inside(ancestor, place), outer);
+  }
+  function holdsHeading(element: Element): boolean {
+    return headings.some((h1) => member(element, 'contains').call(element, h1));
+  }
+  function named(element: Element): Place | undefined {
+    const names = attribute(element, 'class').slice(0, MOST_NAMES);
+    const id = attribute(element, 'id').slice(0, MOST_NAMES - names.length);
+    const place = BY_NAME[Math.min(rankOf(names), rankOf(id))]?.[0];
+    return place === 'header' && OWN_HEADER.test(`${names} ${id}`.toLowerCase()) ? undefined : place;
+  }
+  /** Pages repeat their class names on hundreds of elements. */
+  function rankOf(names: string): number {
+    const before = ranks.get(names);
+    if (before !== undefined) return before;
+    const lower = names.toLowerCase();
+    const at = BY_NAME.findIndex(([, pattern]) => pattern.test(lower));
+    const rank = at < 0 ? BY_NAME.length : at;
+    ranks.set(names, rank);
+    return rank;
+  }
+  return { of, inside };
 }

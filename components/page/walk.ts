@@ -26,7 +26,7 @@ export function walk(
     if (next) queue.push({ node: next, place });
     if (isText(node)) visit(node, place);
     if (!isElement(node) || UNSEEN.has(tagOf(node))) continue;
-    const inner = placer(node, place);
+    const inner = placer.inside(node, place);
     visit(node, inner);
     const child = member(node, 'firstChild');
     if (child) queue.push({ node: child, place: inner });

@@ -58,11 +58,42 @@ function watched(found: () => Finding = () => 'absent', options?: Parameters<typ
   return { ...fake, life, looks };
 }
 
-test('looks at once, and once more for what scripts add', () => {
-  const { looks } = watched();
+test('looks at once, and on a page that concerns us once more for what scripts add unseen', () => {
+  const { looks } = watched(() => 'same');
   expect(looks).toEqual(['changed']);
   vi.advanceTimersByTime(300);
   expect(looks).toHaveLength(2);
+});
+
+test('a page that does not concern us is looked at again when something has changed, and not before', () => {
+  const { looks, window, document, navigation, change } = watched();
+  for (const [target, name] of [
+    [window, 'load'],
+    [document, 'click'],
+    [document, 'scrollend'],
+  ] as const) {
+    target.dispatchEvent(new Event(name));
+    vi.advanceTimersByTime(300);
+  }
+  expect(looks).toHaveLength(1);
+  change();
+  vi.advanceTimersByTime(300);
+  expect(looks).toHaveLength(2);
+  navigation.dispatchEvent(new Event('currententrychange'));
+  vi.advanceTimersByTime(300);
+  expect(looks).toHaveLength(3);
+});
+
+test('a person’s handling ends the long pauses of a page that has tired us', () => {
+  const { looks, document, change } = watched();
+  for (let time = 0; time < 7_000; time += 20) {
+    change();
+    vi.advanceTimersByTime(20);
+  }
+  const before = looks.length;
+  document.dispatchEvent(new Event('click'));
+  vi.advanceTimersByTime(200);
+  expect(looks).toHaveLength(before + 1);
 });
 
 test('a change is looked at within half a second, however many there are', () => {

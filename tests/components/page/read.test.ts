@@ -118,7 +118,7 @@ describe('the visible page', () => {
 });
 
 /** Parsing such a page takes the light DOM seconds; what is held here is how much of it is read. */
-const PATIENCE = 60_000;
+const PATIENCE = 240_000;
 
 describe('bounds', { timeout: PATIENCE }, () => {
   const within = (html: string) => {
