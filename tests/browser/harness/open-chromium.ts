@@ -14,8 +14,8 @@ export interface OpenBrowser {
 
 export interface HowToOpen {
   executable: string;
-  /** The folder of the built extension. */
-  extension: string;
+  /** The folder of the built extension; absent for a browser without any. */
+  extension?: string;
   headless: boolean;
   /** BCP 47; the browser's language, which the notice follows. */
   language?: string;
@@ -65,7 +65,7 @@ export async function openChromium(how: HowToOpen): Promise<OpenBrowser> {
     const browser = context.browser();
     if (browser === null) throw new Error('The browser has no session of its own: Playwright was updated, look there.');
     const protocol = await browser.newBrowserCDPSession();
-    const extensionId = await loadExtension(protocol, how.extension);
+    const extensionId = how.extension === undefined ? '' : await loadExtension(protocol, how.extension);
     return {
       context,
       protocol,
