@@ -4,7 +4,7 @@ import { LIMITS } from '../../rules/evidence-limits.ts';
 import { type Box, boxes } from './boxes.ts';
 import type { Budget } from './budget.ts';
 import { controlOf } from './controls.ts';
-import { attribute, isElement, isText, member, tagOf } from './dom.ts';
+import { attribute, dataOf, isElement, isText, member, tagOf } from './dom.ts';
 import { mentionOf, type Naming, namingIn, namingInAttribute } from './mentions.ts';
 import type { Placer } from './place.ts';
 import { isAmount, isCalledPrice, RUNNING } from './price.ts';
@@ -36,7 +36,7 @@ export function readBody(body: Element, placer: Placer, budget: Budget): Seen {
 
 function listenTo(node: Text, place: Place, reading: Reading): void {
   const { seen, budget } = reading;
-  const text = budget.take(member(node, 'data'), LIMITS.characters);
+  const text = budget.take(dataOf(node), LIMITS.characters);
   if (mayNameBrand(text)) note(namingIn(node, place, budget), reading);
   if (place !== 'main') return;
   if (isAmount(text)) seen.prices += 1;

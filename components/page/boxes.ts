@@ -1,7 +1,7 @@
 import { LIMITS } from '../../rules/evidence-limits.ts';
 import type { Budget } from './budget.ts';
 import { controlOf } from './controls.ts';
-import { above, attribute, isElement, isText, member, tagOf } from './dom.ts';
+import { above, attribute, dataOf, firstChild, isElement, isText, nextSibling, tagOf } from './dom.ts';
 import { isAmount, isCalledPrice } from './price.ts';
 import { textIn, UNSEEN } from './text.ts';
 
@@ -54,13 +54,13 @@ function lookThrough(box: Element, budget: Budget): Box | undefined {
   for (let node = queue.pop(); node && budget.visit(); node = queue.pop()) {
     nodes += 1;
     if (nodes > BOX_NODES) return undefined;
-    const next = node === box ? null : member(node, 'nextSibling');
+    const next = node === box ? null : nextSibling(node);
     if (next) queue.push(next);
-    if (isText(node)) priced ||= isAmount(budget.take(member(node, 'data'), LINE));
+    if (isText(node)) priced ||= isAmount(budget.take(dataOf(node), LINE));
     if (!isElement(node) || UNSEEN.has(tagOf(node))) continue;
     const control = controls.length < MOST_CONTROLS ? controlOf(node, 'main', budget) : undefined;
     if (control) controls.push(`${control.text} ${control.hook}`.trim().slice(0, LIMITS.label));
-    const child = member(node, 'firstChild');
+    const child = firstChild(node);
     if (child) queue.push(child);
     priced ||= isCalledPrice(attribute(node, 'class')) && /\d/.test(textIn(node, 24, budget));
   }

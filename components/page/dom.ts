@@ -4,43 +4,50 @@
  * the prototype, where the page's names do not reach.
  */
 
-/**
- * Kinds of node that have no members by the names of others, and so are asked straight, which is three times as fast.
- * Documents, forms and frame sets do; and what is not known to be plain is taken for one of them.
- */
-const PLAIN = /^(?:Text|Comment|SVG\w+|HTML(?!Document|Form|FrameSet|Object|Embed)\w+)$/;
-const plain = new WeakMap<object, boolean>();
-
 /** A member of a node, past whatever the page has put in front of it. */
 export function member<N extends object, K extends keyof N>(node: N, name: K): N[K] {
   const prototype: object | null = Object.getPrototypeOf(node);
-  if (prototype === null || isPlain(prototype)) return node[name];
-  return name in prototype ? Reflect.get(prototype, name, node) : node[name];
+  return prototype !== null && name in prototype ? Reflect.get(prototype, name, node) : node[name];
 }
 
-function isPlain(prototype: object): boolean {
-  let known = plain.get(prototype);
-  if (known === undefined) {
-    known = PLAIN.test(String(Reflect.get(prototype, Symbol.toStringTag)));
-    plain.set(prototype, known);
-  }
-  return known;
+/**
+ * The same for one member that is asked for at every node: by the browser's own getter, which is found once. Where there
+ * is none, outside of browsers, member by member.
+ */
+function getter<N extends Node, K extends string & keyof N>(
+  owner: 'Node' | 'Element' | 'CharacterData',
+  name: K,
+): (node: N) => N[K] {
+  const home: { prototype: object } | undefined = Reflect.get(globalThis, owner);
+  const get = home && Object.getOwnPropertyDescriptor(home.prototype, name)?.get;
+  return (node) => (get ? get.call(node) : member(node, name));
 }
+
+export const firstChild = getter<Node, 'firstChild'>('Node', 'firstChild');
+export const nextSibling = getter<Node, 'nextSibling'>('Node', 'nextSibling');
+export const shadowRoot = getter<Element, 'shadowRoot'>('Element', 'shadowRoot');
+/** The characters of a text. */
+export const dataOf = getter<Text, 'data'>('CharacterData', 'data');
+
+const nodeType = getter<Node, 'nodeType'>('Node', 'nodeType');
+const parentNode = getter<Node, 'parentNode'>('Node', 'parentNode');
+const getAttribute = (globalThis as Partial<typeof globalThis>).Element?.prototype.getAttribute;
+const localName = getter<Element, 'localName'>('Element', 'localName');
 
 /** An attribute of an element, empty where there is none. */
 export function attribute(element: Element, name: string): string {
-  return member(element, 'getAttribute').call(element, name) ?? '';
+  return (getAttribute ?? member(element, 'getAttribute')).call(element, name) ?? '';
 }
 
 /** The element's name in lower case: 'h1', 'form'. */
 export function tagOf(element: Element): string {
-  return member(element, 'localName').toLowerCase();
+  return localName(element).toLowerCase();
 }
 
 /** All elements that match, at most `limit` of them. */
 export function all(root: Document | Element, selector: string, limit: number): Element[] {
   const found = member(root, 'querySelectorAll').call(root, selector);
-  return Array.from({ length: Math.min(found.length, limit) }, (_, at) => found[at]).filter((it) => it !== undefined);
+  return Array.prototype.slice.call(found, 0, limit);
 }
 
 /** The first element that matches. */
@@ -50,13 +57,13 @@ export function first(root: Document | Element, selector: string): Element | nul
 
 /** The node above, through the boundary of a shadow tree too. */
 export function above(node: Node): Node | null {
-  return member(node, 'parentNode') ?? (node as Partial<ShadowRoot>).host ?? null;
+  return parentNode(node) ?? (node as Partial<ShadowRoot>).host ?? null;
 }
 
 export function isElement(node: Node): node is Element {
-  return member(node, 'nodeType') === 1;
+  return nodeType(node) === 1;
 }
 
 export function isText(node: Node): node is Text {
-  return member(node, 'nodeType') === 3;
+  return nodeType(node) === 3;
 }

@@ -3,7 +3,7 @@ import type { Mention, MentionShape, Place } from '../../rules/evidence.ts';
 import { LIMITS } from '../../rules/evidence-limits.ts';
 import type { Box } from './boxes.ts';
 import type { Budget } from './budget.ts';
-import { above, attribute, isElement, member, tagOf } from './dom.ts';
+import { above, attribute, dataOf, isElement, member, tagOf } from './dom.ts';
 import { textIn, tidy } from './text.ts';
 
 const INLINE = new Set([
@@ -38,7 +38,7 @@ export interface Naming extends Pick<Mention, 'text' | 'shape' | 'place'> {
 export function namingIn(node: Text, place: Place, budget: Budget): Naming {
   const holder = holderOf(node);
   const text = textIn(holder, LINE + 1, budget);
-  const whole = text.length <= LINE && mayNameBrand(text) ? text : around(member(node, 'data'));
+  const whole = text.length <= LINE && mayNameBrand(text) ? text : around(dataOf(node));
   return { text: whole, shape: text.length > LINE ? 'prose' : shapeOf(holder), place, holder };
 }
 

@@ -1,6 +1,6 @@
 import { withoutInvisible } from '../../rules/brand.ts';
 import type { Budget } from './budget.ts';
-import { isElement, isText, member, tagOf } from './dom.ts';
+import { dataOf, firstChild, isElement, isText, nextSibling, tagOf } from './dom.ts';
 
 /** Elements whose text nobody sees. */
 export const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'head', 'option']);
@@ -21,11 +21,11 @@ export function textIn(element: Element, limit: number, budget: Budget): string 
   let text = '';
   const queue: Node[] = [element];
   for (let node = queue.pop(); node && text.length < limit * 2 && budget.visit(); node = queue.pop()) {
-    const next = member(node, 'nextSibling');
+    const next = nextSibling(node);
     if (next && node !== element) queue.push(next);
-    if (isText(node)) text += budget.take(member(node, 'data'), limit * 2);
+    if (isText(node)) text += budget.take(dataOf(node), limit * 2);
     else if (isElement(node) && !UNSEEN.has(tagOf(node))) {
-      const child = member(node, 'firstChild');
+      const child = firstChild(node);
       if (child) queue.push(child);
       text += ' ';
     }

@@ -1,6 +1,6 @@
 import type { Place } from '../../rules/evidence.ts';
 import type { Budget } from './budget.ts';
-import { isElement, isText, member, tagOf } from './dom.ts';
+import { firstChild, isElement, isText, nextSibling, shadowRoot, tagOf } from './dom.ts';
 import type { Placer } from './place.ts';
 import { UNSEEN } from './text.ts';
 
@@ -22,15 +22,15 @@ export function walk(
   const queue: Step[] = [{ node: root, place: 'main' }];
   for (let step = queue.pop(); step && budget.visit(); step = queue.pop()) {
     const { node, place } = step;
-    const next = node === root ? null : member(node, 'nextSibling');
+    const next = node === root ? null : nextSibling(node);
     if (next) queue.push({ node: next, place });
     if (isText(node)) visit(node, place);
     if (!isElement(node) || UNSEEN.has(tagOf(node))) continue;
     const inner = placer.inside(node, place);
     visit(node, inner);
-    const child = member(node, 'firstChild');
+    const child = firstChild(node);
     if (child) queue.push({ node: child, place: inner });
-    const shadow = member(node, 'shadowRoot')?.firstChild;
+    const shadow = shadowRoot(node)?.firstChild;
     if (shadow) queue.push({ node: shadow, place: inner });
   }
 }

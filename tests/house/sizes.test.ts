@@ -9,7 +9,7 @@ import { FILES, readJson } from './repository.ts';
  * Bytes. Every page of a listed shop pays for the reader, pages that name the brand for the witness, pages with a verdict
  * for the banner, and those where somebody comes near the notice for its details.
  */
-const SCRIPTS = { 'reader.js': 6_000, 'witness.js': 18_000, 'banner.js': 22_000, 'details.js': 10_000 };
+const SCRIPTS = { 'reader.js': 6_000, 'witness.js': 18_500, 'banner.js': 22_000, 'details.js': 10_000 };
 const PACKAGE = 600_000;
 
 const extension = built('chrome');
