@@ -1,6 +1,6 @@
 import { placeOfBrand } from '../brand.ts';
 import { brandIn } from '../brand-name.ts';
-import { folded } from '../fold.ts';
+import { folded, isUnspaced } from '../fold.ts';
 import { licenceCodesIn } from '../licence-code.ts';
 import { measuresIn } from '../measure.ts';
 import { productNamed } from '../product-name.ts';
@@ -113,12 +113,15 @@ const SHELVES: ReadonlySet<Seller['kind']> = new Set([
 
 /** A shelf's title is the brand, the trade and the shop; one that says more is a headline. */
 const SHELF_WORDS = 6;
+/** The same in scripts that write words together. */
+const SHELF_CHARACTERS = 24;
 
 /** A known shop's page whose title is led by the brand, where nothing else of the page is known: a shelf, most likely. */
 export function isShopsShelf({ evidence, seller }: Page, texts: readonly string[]): boolean {
   if (evidence.from !== 'address' || seller === null || !SHELVES.has(seller.kind)) return false;
-  const short = wordsOf(evidence.title) <= SHELF_WORDS;
-  return (short && leadsWithBrand(evidence.title)) || texts.some((text) => productNamed(text) !== null);
+  const { title } = evidence;
+  const short = isUnspaced(title) ? title.length <= SHELF_CHARACTERS : wordsOf(title) <= SHELF_WORDS;
+  return (short && leadsWithBrand(title)) || texts.some((text) => productNamed(text) !== null);
 }
 
 /** How many words a text has. */
