@@ -17,9 +17,10 @@ export function SourceList({ sources, say, language }: { sources: Sources; say: 
             <span class="unseen"> ({say('ui_new_tab')})</span>
           </a>
           <span class="about">
-            <bdi lang={source.language}>{source.title}</bdi>
-            {', '}
-            <bdi>{source.publisher}</bdi>
+            {/* One piece, so that no comma stands alone between two of them. */}
+            <bdi>
+              <span lang={source.language}>{source.title}</span>, {source.publisher}
+            </bdi>
             {foreign(source, language) && ` (${languageName(source.language, language)})`}
             {source.primary ? '' : ` (${say('ui_secondary')})`}
             {'. '}

@@ -247,8 +247,13 @@ test.describe('from right to left', () => {
         expect(await page.evaluate(overflowing)).toEqual([]);
         expect(await page.locator('bdi').evaluateAll(disordered)).toEqual([]);
         // In pieces, a title's second line would stand before what follows the title.
-        expect(await page.locator('.sources bdi').evaluateAll(inPieces)).toEqual([]);
+        expect(await page.locator('.sources .about bdi').evaluateAll(inPieces)).toEqual([]);
       }
+    });
+
+    test(`in ${locale}, what our pages quote in code keeps its order`, async ({ page, gallery }) => {
+      await gallery.open(page, `page=options&locale=${locale}`);
+      expect(await page.locator('code').evaluateAll(disordered)).toEqual([]);
     });
 
     test(`in ${locale}, time runs to the left and the end of the line is there, too`, async ({ page, gallery }) => {
@@ -269,16 +274,19 @@ function disordered(names: Element[]): string[] {
   const latin = names.filter((name) => !/[\u0590-\u06ff]/.test(name.textContent ?? ''));
   if (latin.length === 0) return ['(no name at all)'];
   return latin.flatMap((name) => {
-    const text = name.firstChild as Text;
-    const boxes = [...text.data.matchAll(/\S/g)].map(({ index }) => {
-      const letter = document.createRange();
-      letter.setStart(text, index);
-      letter.setEnd(text, index + 1);
-      return letter.getBoundingClientRect();
-    });
+    const boxes: DOMRect[] = [];
+    const walker = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+      for (const { index } of (text.textContent ?? '').matchAll(/\S/g)) {
+        const letter = document.createRange();
+        letter.setStart(text, index);
+        letter.setEnd(text, index + 1);
+        boxes.push(letter.getBoundingClientRect());
+      }
+    }
     const isBehind = (box: DOMRect, before?: DOMRect) =>
       before !== undefined && Math.abs(before.top - box.top) < 2 && box.left < before.left;
-    return boxes.some((box, at) => isBehind(box, boxes[at - 1])) ? [text.data] : [];
+    return boxes.some((box, at) => isBehind(box, boxes[at - 1])) ? [name.textContent ?? ''] : [];
   });
 }
 
