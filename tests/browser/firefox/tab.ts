@@ -85,7 +85,7 @@ export function tabOf(firefox: OpenFirefox, handle: string): FirefoxTab {
       await front();
       return firefox.inside('extension', 'toolbar', GECKO_ID);
     },
-    noticeComes: () => patiently('a notice in the page', notice, 15_000),
+    noticeComes: () => patiently('a notice in the page', notice, 45_000),
     noticeGoes: async () => {
       await patiently('the notice to go', async () => (await notice()) === null);
     },
