@@ -10,13 +10,11 @@ import type { Evidence } from '../rules/evidence.ts';
 import { recognise } from '../rules/recognise.ts';
 import type { Behaviour, Recognition } from '../rules/recognition.ts';
 import { sensesOf } from '../rules/wording.ts';
-import { isAmong, speaks, type TestPage, testPages } from '../tests/pages/pages.ts';
 import { reportTitles } from './bench-titles.ts';
 
 /**
- * Measures how well offers are told from everything else: over titles and addresses alone, over the project's own pages
- * in `tests/pages`, and over the saved pages of the development corpus, beside the simplest detectors. Ambiguous pages
- * are left out. `--page ID` shows what was read and concluded on one page of either.
+ * Measures how well offers are told from everything else, over the saved pages of the development corpus, beside the
+ * simplest detectors; before them, over titles and addresses alone. Ambiguous pages are left out. `--page ID` shows what was read and concluded on one page.
  */
 
 interface CorpusPage {
@@ -129,72 +127,26 @@ function report(all: readonly Result[]): string {
   ].join('\n');
 }
 
-interface OwnResult {
-  page: TestPage;
-  evidence: Evidence;
-  recognition: Recognition;
-}
-
-/** A person asks about the page, or its shop is listed: either way it is read. */
-function recognised(page: TestPage): OwnResult {
-  const evidence = read(documentOf(page.html), page.expected.url);
-  return { page, evidence, recognition: recognise(evidence, CATALOGUE) };
-}
-
-function ownLine(name: string, results: readonly OwnResult[]): string {
-  const said = results.filter(({ recognition }) => recognition.behaviour !== 'none');
-  const due = results.filter(({ page }) => speaks(page.expected));
-  const wrong = said.filter(({ page }) => [page.expected.behaviour].flat().join() === 'none').length;
-  const missed = due.filter(({ recognition }) => recognition.behaviour === 'none').length;
-  const right = results.filter(({ page, recognition }) => isAmong(recognition.behaviour, page.expected.behaviour));
-  const lined = said.filter(({ page }) => page.expected.product !== undefined);
-  const line = lined.filter(
-    ({ page, recognition }) => recognition.kind === 'product' && recognition.product === page.expected.product,
-  );
-  const kind = said.filter(({ page, recognition }) => isAmong(recognition.page, page.expected.page));
-  const shares = [1 - wrong / said.length, 1 - missed / due.length, right.length / results.length].map(figure);
-  const counts = `line ${line.length}/${lined.length}  kind of page ${kind.length}/${said.length}`;
-  return `${name.padEnd(22)} ${String(results.length).padStart(5)} ${String(due.length).padStart(6)}   ${shares.join('     ')}      ${counts}`;
-}
-
-function ownReport(results: readonly OwnResult[]): string {
-  const languages = Map.groupBy(results, ({ page }) => page.expected.language.slice(0, 2));
-  const wrong = results.filter(({ page, recognition }) => !isAmong(recognition.behaviour, page.expected.behaviour));
-  return [
-    `${'tests/pages'.padEnd(22)} pages  speak   precision recall    behaviour`,
-    ownLine('all', results),
-    ...[...languages].sort(([a], [b]) => a.localeCompare(b)).map(([name, group]) => ownLine(name, group)),
-    ...wrong.map(({ page, recognition }) => `  answered with ${recognition.behaviour}: ${page.file}`),
-    '',
-  ].join('\n');
-}
-
-function showPage(wanted: string, corpus: readonly CorpusPage[]): number {
-  const own = testPages().find(({ file }) => file === wanted);
-  const saved = corpus.find(({ id }) => id === wanted);
-  if (own === undefined && saved === undefined) {
-    console.error(`No page is called "${wanted}": give a file of tests/pages or an id of the corpus.`);
+function main(args: readonly string[]): number {
+  const wanted = args[0] === '--page' ? args[1] : undefined;
+  if (wanted === undefined) console.log(`${reportTitles()}\n`);
+  const manifest = new URL('manifest.json', CORPUS);
+  if (!existsSync(manifest)) {
+    console.log(`Skipped: the corpus is not at ${fileURLToPath(CORPUS)}.`);
+    return 0;
+  }
+  const pages: CorpusPage[] = JSON.parse(readFileSync(manifest, 'utf8'));
+  if (wanted === undefined) {
+    console.log(report(pages.map((page) => assessed(page).result)));
+    return 0;
+  }
+  const page = pages.find(({ id }) => id === wanted);
+  if (page === undefined) {
+    console.error(`No page of the corpus is called "${wanted}".`);
     return 2;
   }
-  const { evidence, recognition } = own ? recognised(own) : shown(saved as CorpusPage);
-  console.log(JSON.stringify({ evidence, recognition }, null, 1));
-  return 0;
-}
-
-function shown(page: CorpusPage): { evidence: Evidence; recognition: Recognition } {
   const { evidence, result } = assessed(page);
-  return { evidence, recognition: result.recognition };
-}
-
-function main(args: readonly string[]): number {
-  const manifest = new URL('manifest.json', CORPUS);
-  const pages: CorpusPage[] = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : [];
-  const wanted = args[0] === '--page' ? args[1] : undefined;
-  if (wanted !== undefined) return showPage(wanted, pages);
-  console.log(`${reportTitles()}\n`);
-  console.log(ownReport(testPages().map(recognised)));
-  if (pages.length === 0) console.log(`The saved pages are skipped: the corpus is not at ${fileURLToPath(CORPUS)}.`);
-  else console.log(report(pages.map((page) => assessed(page).result)));
+  console.log(JSON.stringify({ evidence, recognition: result.recognition }, null, 1));
   return 0;
 }
 

@@ -6,9 +6,9 @@ import { pageOf } from './recognise/page.ts';
 import { commonText, type Line, lineOf } from './recognise/product.ts';
 import { objection, reason } from './recognise/reason.ts';
 import { type Outcome, RULES } from './recognise/rules.ts';
-import { isHeldByAnother, knowledgeOf, whiteLabelIn } from './recognise/white-label.ts';
+import { whiteLabelIn } from './recognise/white-label.ts';
 import type { PageKind, ProductRecognition, Reason, Recognition } from './recognition.ts';
-import type { Treatment } from './schema/catalogue.ts';
+import type { Treatment, WhiteLabelItem } from './schema/catalogue.ts';
 
 /** The maker's name, where no product line is known. */
 const MAKER = 'Kaspersky';
@@ -28,13 +28,14 @@ export function recognise(evidence: Evidence, catalogue: Catalogue): Recognition
   const because = reasonsOf(facts, texts);
   const seller = facts.page.seller?.id ?? null;
   if (behaviour === 'none') return { kind: 'nothing', behaviour, page, seller, because };
+  const whiteLabel = facts.subject.after ? whiteLabelIn(texts) : undefined;
   return {
     kind: 'product',
     behaviour,
     page,
     seller,
     because,
-    ...(isAnothers(facts, texts) ? describedAsAnothers(texts) : described(line)),
+    ...described(line, whiteLabel),
     acts: actsOf(facts, page),
     certainty: certaintyOf(facts),
   };
@@ -81,26 +82,12 @@ function tempered(outcome: Outcome, { page, subject, against }: Facts, { product
   return product ? BY_TREATMENT[product.treatment](outcome) : outcome;
 }
 
-type Description = Pick<ProductRecognition, 'product' | 'productName' | 'productClass' | 'lawClass' | 'whiteLabel'>;
-
-/** The subject is another maker's product that holds, or is said to hold, the vendor's technology. */
-function isAnothers({ subject }: Facts, texts: readonly string[]): boolean {
-  return subject.after && (whiteLabelIn(texts) !== undefined || texts.some(isHeldByAnother));
-}
-
-/** No line of the vendor's is claimed, and of the other product only what a record carries. */
-function describedAsAnothers(texts: readonly string[]): Description {
-  const item = whiteLabelIn(texts);
-  return {
-    product: null,
-    productName: item?.name ?? MAKER,
-    productClass: null,
-    lawClass: 'oem-integration',
-    whiteLabel: knowledgeOf(item),
-  };
-}
-
-function described({ product, lawClass }: Line): Description {
+function described(
+  { product, lawClass }: Line,
+  whiteLabel: WhiteLabelItem | undefined,
+): Pick<ProductRecognition, 'product' | 'productName' | 'productClass' | 'lawClass'> {
+  if (whiteLabel)
+    return { product: null, productName: whiteLabel.name, productClass: null, lawClass: 'oem-integration' };
   return {
     product: product?.id ?? null,
     productName: product?.name ?? MAKER,

@@ -54,21 +54,6 @@ export interface Reason {
   speaks: 'for' | 'against';
 }
 
-/** How much is known of the vendor's technology in another maker's product. `unproven`: no page that was read says so. */
-export const WHITE_LABEL_STATES = ['past', 'option', 'present', 'unproven'] as const;
-export type WhiteLabelState = (typeof WHITE_LABEL_STATES)[number];
-
-/** What the catalogue's record of another maker's product carries, and nothing beyond. */
-export interface WhiteLabelKnowledge {
-  /** The record's id; null where the page claims the technology and no record of the product exists. */
-  record: string | null;
-  state: WhiteLabelState;
-  /** The record's own words for its state: "past; present engine not verified". */
-  status?: string;
-  since?: string;
-  until?: string;
-}
-
 export interface ProductRecognition {
   kind: 'product';
   behaviour: 'banner' | 'hint';
@@ -80,8 +65,6 @@ export interface ProductRecognition {
   productClass: string | null;
   /** The class that the law speaks of. */
   lawClass: ProductClass;
-  /** Of another maker's product: what is known of it. Absent for the vendor's own. */
-  whiteLabel?: WhiteLabelKnowledge;
   page: PageKind;
   seller: string | null;
   acts: OfferAct[];

@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../../rules/catalogue.ts';
-import type { ProductRecognition, WhiteLabelState } from '../../rules/recognition.ts';
+import type { ProductRecognition } from '../../rules/recognition.ts';
+import type { WhiteLabelItem } from '../../rules/schema/catalogue.ts';
 import type { Statement } from './notice.ts';
 import { type Phrase, phrase, type Wording } from './phrase.ts';
 
@@ -11,18 +12,18 @@ export function specialOf(recognition: ProductRecognition): Special | undefined 
   const { page, productClass, behaviour } = recognition;
   if (productClass === 'removal-tool' || page === 'removal') return 'removal';
   if (page === 'lookalike') return 'lookalike';
-  if (recognition.whiteLabel !== undefined) return 'white-label';
+  if (whiteLabelOf(recognition) !== undefined) return 'white-label';
   if (productClass === 'free-tool') return 'free-tool';
   if (page === 'app-store') return 'app';
   return behaviour === 'hint' ? 'hint' : undefined;
 }
 
 const WHITE_LABEL = {
-  past: 'about_white_label_past',
-  option: 'about_white_label_option',
-  present: 'about_white_label_present',
-  unproven: 'about_white_label_none',
-} as const satisfies Record<WhiteLabelState, Phrase['key']>;
+  whiteLabelPast: 'about_white_label_past',
+  whiteLabelOption: 'about_white_label_option',
+  whiteLabelPresent: 'about_white_label_present',
+  whiteLabelNone: 'about_white_label_none',
+} as const satisfies Record<WhiteLabelItem['hintKey'], Phrase['key']>;
 
 /** The line for a special page. */
 export function aboutSpecial(special: Special, recognition: ProductRecognition): Phrase {
@@ -35,15 +36,21 @@ export function aboutSpecial(special: Special, recognition: ProductRecognition):
     case 'free-tool':
       return phrase('about_free_tool');
     case 'white-label':
-      return phrase(WHITE_LABEL[recognition.whiteLabel?.state ?? 'unproven']);
+      return phrase(WHITE_LABEL[whiteLabelOf(recognition)?.hintKey ?? 'whiteLabelNone']);
     default:
       return special satisfies never;
   }
 }
 
 /** For another maker's product, exactly what the pages that were read say of it, in the catalogue's English words. */
-export function knownOf({ whiteLabel }: ProductRecognition): Statement<Wording>[] {
-  const item = CATALOGUE.whiteLabel.find(({ id }) => id === whiteLabel?.record);
-  if (whiteLabel === undefined || item === undefined) return [];
-  return [{ text: phrase(WHITE_LABEL[whiteLabel.state]), original: [{ text: item.known, lang: 'en' }], citations: [] }];
+export function knownOf(recognition: ProductRecognition): Statement<Wording>[] {
+  const item = whiteLabelOf(recognition);
+  if (item === undefined) return [];
+  return [{ text: phrase(WHITE_LABEL[item.hintKey]), original: [{ text: item.known, lang: 'en' }], citations: [] }];
+}
+
+/** Another maker's product is recognised under its own name and without a line of this maker's. */
+function whiteLabelOf({ product, lawClass, productName }: ProductRecognition): WhiteLabelItem | undefined {
+  if (product !== null || lawClass !== 'oem-integration') return undefined;
+  return CATALOGUE.whiteLabel.find(({ name }) => name === productName);
 }

@@ -1,7 +1,6 @@
 import { brandIn } from '../brand-name.ts';
 import { CATALOGUE } from '../catalogue.ts';
 import { folded } from '../fold.ts';
-import type { WhiteLabelKnowledge, WhiteLabelState } from '../recognition.ts';
 import type { WhiteLabelItem } from '../schema/catalogue.ts';
 
 /** The other maker's product with the vendor's technology that one of the texts names, if a hint is due on it. */
@@ -29,24 +28,4 @@ export function isHeldByAnother(text: string): boolean {
   const before = line.slice(0, from);
   if (before.trim() === '') return false;
   return POWERED.test(before) || whiteLabelIn([before]) !== undefined || ENGINE.test(line.slice(to));
-}
-
-const STATES: Readonly<Record<WhiteLabelItem['hintKey'], WhiteLabelState>> = {
-  whiteLabelPast: 'past',
-  whiteLabelOption: 'option',
-  whiteLabelPresent: 'present',
-  whiteLabelNone: 'unproven',
-};
-
-/** What the record of another maker's product carries; without a record, that nothing is proven. */
-export function knowledgeOf(item: WhiteLabelItem | undefined): WhiteLabelKnowledge {
-  if (item === undefined) return { record: null, state: 'unproven' };
-  const { id, hintKey, status, since, until } = item;
-  return {
-    record: id,
-    state: STATES[hintKey],
-    status,
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
-  };
 }

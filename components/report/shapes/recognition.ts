@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PAGE_KINDS, type Recognition, WHITE_LABEL_STATES } from '../../../rules/recognition.ts';
+import { PAGE_KINDS, type Recognition } from '../../../rules/recognition.ts';
 import { PRODUCT_CLASSES } from '../../../rules/schema/vocabulary.ts';
 
 export const ReasonShape = v.strictObject({
@@ -21,15 +21,6 @@ export const RecognitionShape: v.GenericSchema<unknown, Recognition> = v.variant
     productClass: v.nullable(v.string()),
     lawClass: v.picklist(PRODUCT_CLASSES),
     acts: v.array(v.picklist(['buy', 'renew', 'update', 'download', 'quote'])),
-    whiteLabel: v.exactOptional(
-      v.strictObject({
-        record: v.nullable(v.string()),
-        state: v.picklist(WHITE_LABEL_STATES),
-        status: v.exactOptional(v.string()),
-        since: v.exactOptional(v.string()),
-        until: v.exactOptional(v.string()),
-      }),
-    ),
     certainty: v.picklist(['certain', 'likely']),
     ...seen,
   }),

@@ -360,19 +360,9 @@ describe('special pages', () => {
 
   test("another maker's product: what is known, in the catalogue's own words", () => {
     const page = { product: null, productClass: null, lawClass: 'oem-integration', behaviour: 'hint' } as const;
-    const whiteLabel = { record: 'icewarp', state: 'option' } as const;
-    const notice = asked({ ...consumer, page: { ...page, productName: 'IceWarp Mail Server Anti-Virus', whiteLabel } });
+    const notice = asked({ ...consumer, page: { ...page, productName: 'IceWarp Mail Server Anti-Virus' } });
     expect(notice.about).toContain('Ask its maker which one yours has.');
     expect(notice.details.statements[0]?.original?.[0]?.text).toContain('10.1.2');
-  });
-
-  test("another maker's product without a record: that nothing is proven, and nothing else of it", () => {
-    const page = { product: null, productClass: null, lawClass: 'oem-integration', behaviour: 'hint' } as const;
-    const notice = asked({ ...consumer, page: { ...page, whiteLabel: { record: null, state: 'unproven' } } });
-    expect(notice.about).toContain('We found no proof');
-    expect(notice.details.statements.filter(({ original }) => original?.[0]?.lang === 'en')).toEqual(
-      asked(consumer).details.statements.filter(({ original }) => original?.[0]?.lang === 'en'),
-    );
   });
 });
 
