@@ -119,6 +119,7 @@ function popup(query: URLSearchParams, voice: Voice) {
       showAgain={nothing}
       procure={query.get('state') === 'managed' ? nothing : undefined}
       saveRecord={nothing}
+      checkList={nothing}
       openOptions={nothing}
       copy={nothing}
     />

@@ -1,10 +1,11 @@
-import { type ComponentChild, h } from 'preact';
+import { type ComponentChild, type ComponentChildren, h } from 'preact';
 import type { Day } from '../../rules/instant.ts';
 import type { RowAnswer } from './answer.ts';
 import type { ListQuestion } from './assess-row.ts';
 import { type Bar, barsOf } from './chart.ts';
 import { byStrictness } from './judge-span.ts';
 import type { ListWords } from './list-words.ts';
+import { whereOf } from './out/csv.ts';
 import type { Totals } from './totals.ts';
 
 /*
@@ -38,7 +39,7 @@ export function ListReport({ totals, question, rules, words, rows }: ListReportP
       figures.map(([key, value]) => h('div', { key }, [h('dt', null, text(key)), h('dd', null, number(value))])),
     ),
     totals.products === 0 ? h('p', null, text('list_none')) : h(Breakdown, { totals, words }),
-    rows && rows.length > 0 ? h(RowTable, { title: text('list_found'), rows, words }) : null,
+    rows && rows.length > 0 ? h(RowTable, { title: text('list_found'), rows, words, of: totals.products }) : null,
     totals.listed.length > 0
       ? h(RowTable, { title: text('list_needs_person'), rows: totals.listed, words, of: totals.forPerson })
       : null,
@@ -88,8 +89,16 @@ function Breakdown({ totals, words }: Pick<ListReportProps, 'totals' | 'words'>)
         ),
       ),
     ]),
-    h('section', { class: 'wide' }, [h('h2', null, text('list_by_month')), h(Chart, { bars: barsOf(totals), words })]),
+    h('section', { class: 'wide' }, [
+      h('h2', null, text('list_by_month')),
+      h(Scroller, { title: text('list_by_month') }, h(Chart, { bars: barsOf(totals), words })),
+    ]),
   ]);
+}
+
+/** Whoever has only a keyboard must be able to scroll what is wider than the window. */
+function Scroller({ title, children }: { title: string; children?: ComponentChildren }): ComponentChild {
+  return h('div', { class: 'scroll', role: 'region', 'aria-label': title, tabIndex: 0 }, children);
 }
 
 const ROW = 22;
@@ -148,8 +157,8 @@ function RowTable({
   return h('section', null, [
     h('h2', null, title),
     h(
-      'div',
-      { class: 'scroll' },
+      Scroller,
+      { title },
       h('table', { class: 'rows' }, [
         h(
           'thead',
@@ -163,7 +172,7 @@ function RowTable({
         h(
           'tbody',
           null,
-          rows.map((row) => h(RowLine, { key: row.line, row, words })),
+          rows.map((row) => h(RowLine, { key: whereOf(row), row, words })),
         ),
       ]),
     ),
@@ -174,7 +183,7 @@ function RowTable({
 function RowLine({ row, words }: { row: RowAnswer; words: ListWords }): ComponentChild {
   const product = row.kind === 'product' ? row : undefined;
   return h('tr', null, [
-    h('td', { class: 'number' }, row.line),
+    h('td', { class: 'number' }, whereOf(row)),
     h('td', { dir: 'auto' }, row.id ? `${row.id} · ${row.text}` : row.text),
     h('td', null, product?.productName ?? ''),
     h(

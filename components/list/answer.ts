@@ -50,6 +50,8 @@ export interface RowDate {
 }
 
 interface AnyRow {
+  /** The sheet of a workbook with several. */
+  sheet?: string;
   line: number;
   /** The row's own number or name, from its column. */
   id: string;

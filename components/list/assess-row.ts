@@ -52,7 +52,12 @@ export function rowAssessor(
   return (row, columns) => {
     const text = textOf(row, columns.description);
     const shown = text.slice(0, LONGEST_TEXT);
-    const base = { line: row.line, id: cell(row, columns.id), text: shown };
+    const base = {
+      ...(row.sheet !== undefined && { sheet: row.sheet }),
+      line: row.line,
+      id: cell(row, columns.id),
+      text: shown,
+    };
     const found = recogniseRow(row, columns, text, catalogue);
     if (found.kind === 'nothing') {
       if (row.problem) return { ...base, kind: 'unreadable', problem: row.problem, person: ['unreadable'] };

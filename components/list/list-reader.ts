@@ -2,10 +2,15 @@ import { type DateOrder, sniffDateOrder } from './civil-date.ts';
 import { type Columns, findColumns, looksLikeHeader, type Role } from './columns.ts';
 import { delimitedReader } from './delimited.ts';
 import { sniffDialect } from './dialect.ts';
+import { linesReader } from './free-text.ts';
 import { jsonLinesReader } from './ndjson.ts';
 import type { Row, RowReader } from './row.ts';
 
-export type ListFormat = 'delimited' | 'json-lines';
+/** `lines`: free text, each line an item. */
+export type ListFormat = 'delimited' | 'json-lines' | 'lines';
+
+/** The name of the only column of a free text. */
+const FREE_TEXT = 'text';
 
 /** What a person said about the list; everything else is found. */
 export interface ListHints {
@@ -31,7 +36,14 @@ export interface ListReader extends RowReader {
  */
 export function listReader(sample: string, hints: ListHints = {}): ListReader {
   const format = hints.format ?? (/^\s*\{/.test(sample) ? 'json-lines' : 'delimited');
+  if (format === 'lines') return lines();
   return format === 'json-lines' ? jsonLines(sample, hints) : delimited(sample, hints);
+}
+
+function lines(): ListReader {
+  const { push, end } = linesReader();
+  const columns = findColumns([FREE_TEXT]);
+  return { format: 'lines', header: () => [FREE_TEXT], columns: () => columns, dateOrder: undefined, push, end };
 }
 
 function delimited(sample: string, hints: ListHints): ListReader {

@@ -2,7 +2,7 @@ import type { Day } from '../../rules/instant.ts';
 import type { Book } from '../../rules/schema/law.ts';
 import type { Audience, Status } from '../../rules/schema/vocabulary.ts';
 import { type MessageKey, snake } from '../notice/phrase.ts';
-import { fill, say, sayDay, type Voice } from '../notice/say.ts';
+import { directionOf, fill, say, sayDay, type Voice } from '../notice/say.ts';
 import { placeName } from '../settings/text.ts';
 import type { PersonReason } from './answer.ts';
 import type { ListQuestion } from './assess-row.ts';
@@ -19,6 +19,7 @@ export interface ListWords {
   month(period: string): string;
   asked(question: Pick<ListQuestion, 'place' | 'audience'>): string;
   lang: string;
+  dir: 'ltr' | 'rtl';
 }
 
 export function listWords(voice: Voice, { jurisdictions }: Pick<Book, 'jurisdictions'>): ListWords {
@@ -42,5 +43,6 @@ export function listWords(voice: Voice, { jurisdictions }: Pick<Book, 'jurisdict
       return buyer === undefined ? `${where}. ${part('unknown_audience')}` : `${where}: ${audience(buyer)}`;
     },
     lang: voice.locale,
+    dir: directionOf(voice.locale),
   };
 }

@@ -3,6 +3,8 @@ export type RowProblem = 'quote' | 'json' | 'not-an-object' | 'too-long';
 
 /** One record of a list, as it stands in the file. */
 export interface Row {
+  /** The sheet of a workbook with several; lines count from 1 on each. */
+  sheet?: string;
   /** The physical line on which the record starts, counted from 1. */
   line: number;
   cells: readonly string[];

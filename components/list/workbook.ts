@@ -1,15 +1,19 @@
-import { readSheet } from 'read-excel-file/universal';
+import readWorkbook from 'read-excel-file/universal';
 import type { Row } from './row.ts';
 
 /**
- * The rows of a workbook's first sheet. Dates become days or moments as they stand in the sheet, without a zone.
+ * The rows of each sheet of a workbook that has any. Dates become days or moments as they stand in the sheet, without a
+ * zone. Where several sheets have rows, each row names its sheet.
  * @throws when the file is no workbook
  */
-export async function rowsOfWorkbook(file: Blob): Promise<Row[]> {
-  const sheet = await readSheet(file);
-  return sheet
-    .map((cells, at) => ({ line: at + 1, cells: cells.map(written) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+export async function sheetsOfWorkbook(file: Blob): Promise<Row[][]> {
+  const sheets = await readWorkbook(file);
+  const filled = sheets
+    .map(({ sheet, data }) => ({ sheet, rows: data.map((cells, at) => ({ line: at + 1, cells: cells.map(written) })) }))
+    .map(({ sheet, rows }) => ({ sheet, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) }))
+    .filter(({ rows }) => rows.length > 0);
+  if (filled.length < 2) return filled.map(({ rows }) => rows);
+  return filled.map(({ sheet, rows }) => rows.map((row) => ({ sheet, ...row })));
 }
 
 /** A cell as a person would write it. The library gives a date as that moment in UTC. */

@@ -1,11 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { rowAssessor } from '../../components/list/assess-row.ts';
+import { checkList } from '../../components/list/check-list.ts';
 import type { DateOrder } from '../../components/list/civil-date.ts';
 import { ROLES } from '../../components/list/columns.ts';
 import type { ListReportProps } from '../../components/list/ListReport.ts';
 import { listWords } from '../../components/list/list-words.ts';
-import { count, noTotals } from '../../components/list/totals.ts';
 import { BOOK } from '../../rules/book.ts';
 import { CATALOGUE } from '../../rules/catalogue.ts';
 import { formatInstant } from '../../rules/instant.ts';
@@ -13,7 +12,7 @@ import { BadUsage, sentenceOf, type Terminal } from './command.ts';
 import { FORMATS, type Format, outputFor } from './list/output.ts';
 import { progressOn } from './list/progress.ts';
 import { lastAnswered } from './list/resume.ts';
-import { batchesOf } from './list/source.ts';
+import { isWorkbook, listFrom } from './list/source.ts';
 import { type Options, readOptions } from './options.ts';
 import { programVersion } from './program.ts';
 import { readCase } from './situation.ts';
@@ -31,6 +30,7 @@ whether it is a product of the vendor, what the law said on the row's day, and w
   --format        ${FORMATS.join(', ')}; left out, csv
   --out           write to this file; left out, to standard output
   --resume        go on where a broken-off run into --out stopped (csv and ndjson)
+  --lines         the list is free text, as a quote or a mail: every line is an item
   --found         only rows in which something was found, or that cannot be read
   --description, --code, --maker, --date, --address, --id
                   which column is which, by name or by number from 1; left out, found by the names in the first row
@@ -46,7 +46,7 @@ const VALUES = ['jurisdiction', 'audience', 'at', 'format', 'out', 'delimiter', 
 
 /** Checks one list. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = readOptions(args, { values: VALUES, switches: ['found', 'resume'], words: true });
+  const options = readOptions(args, { values: VALUES, switches: ['found', 'lines', 'resume'], words: true });
   const { values, switches, words } = options;
   const [file, stray] = words;
   if (file === undefined) throw new BadUsage('Which list? Name the file, as: caveat check list.csv --jurisdiction US');
@@ -55,7 +55,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const question = questionFrom(options, terminal);
   const tool = { version: await programVersion(), rules: BOOK.revision, sha256: BOOK.digest, list: file };
   const output = outputFor(format, tool);
-  const done = await resumeFrom(options, format);
+  const done = await resumeFrom(options, file, format);
   const sink = values.out === undefined ? terminal.print : fileSink(values.out, done > 0);
   const size =
     file === '-'
@@ -65,27 +65,22 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
           () => undefined,
         );
   const progress = progressOn(process.stderr, size);
-  const totals = noTotals();
-  let assess: ReturnType<typeof rowAssessor> | undefined;
-
-  for await (const { reader, rows, bytes } of batchesOf(file, terminal.input, hintsFrom(options))) {
-    let text = '';
-    if (assess === undefined) {
-      assess = rowAssessor(
-        { ...question, ...(reader.dateOrder && { dateOrder: reader.dateOrder }) },
-        { book: BOOK, catalogue: CATALOGUE },
-      );
-      if (done === 0) text = output.head(reader.header());
-    }
-    const columns = reader.columns();
-    for (const row of rows) {
-      const answer = assess(row, columns);
-      count(totals, answer);
+  let text = '';
+  const known = { book: BOOK, catalogue: CATALOGUE };
+  const totals = await checkList(listFrom(file, terminal.input, hintsFrom(options)), question, known, {
+    head(header) {
+      if (done === 0) text += output.head(header);
+    },
+    row(answer, row) {
       if (row.line > done && (answer.kind !== 'other' || !switches.has('found'))) text += output.row(answer, row);
-    }
-    if (text !== '') await sink(text);
-    progress.show(bytes, totals.rows);
-  }
+    },
+    async rest({ bytes, rows }) {
+      progress.show(bytes, rows);
+      const ready = text;
+      text = '';
+      if (ready !== '') await sink(ready);
+    },
+  });
   progress.clear();
   const report: ListReportProps = {
     totals,
@@ -113,7 +108,7 @@ function questionFrom({ values }: Options, terminal: Terminal) {
   }
 }
 
-function hintsFrom({ values }: Options) {
+function hintsFrom({ values, switches }: Options) {
   const columns = Object.fromEntries(
     ROLES.flatMap((role) => (values[role] === undefined ? [] : [[role, values[role]]])),
   );
@@ -122,18 +117,20 @@ function hintsFrom({ values }: Options) {
   const delimiter = values.delimiter === '\\t' ? '\t' : values.delimiter;
   return {
     columns,
+    ...(switches.has('lines') && { format: 'lines' as const }),
     ...(delimiter && { delimiter }),
     ...(values.encoding && { encoding: values.encoding }),
     ...(dates && { dateOrder: dates }),
   };
 }
 
-async function resumeFrom({ values, switches }: Options, format: Format): Promise<number> {
+async function resumeFrom({ values, switches }: Options, file: string, format: Format): Promise<number> {
   if (!switches.has('resume')) return 0;
   if (values.out === undefined) throw new BadUsage('--resume needs --out: there must be a file to go on in.');
   if (format !== 'csv' && format !== 'ndjson') {
     throw new BadUsage(`--resume cannot go on in ${format}: its sums stand at the end. Use csv or ndjson.`);
   }
+  if (isWorkbook(file)) throw new BadUsage('--resume cannot go on in a workbook: it is read whole. Start again.');
   return lastAnswered(values.out, format);
 }
 

@@ -3,11 +3,11 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { type Circumstances, choose, circumstances, type Wishes } from '../../components/browser/circumstances.ts';
 import { copyFrom } from '../../components/browser/copy.ts';
 import { askForListedShops } from '../../components/browser/listed-shops.ts';
+import { noonOn } from '../../components/browser/noon.ts';
 import { placesFrom } from '../../components/settings/places.ts';
 import { placeName, textIn } from '../../components/settings/text.ts';
 import { BOOK } from '../../rules/book.ts';
 import type { Day, Instant } from '../../rules/instant.ts';
-import { noonOn } from './noon.ts';
 import { PopupView } from './PopupView.tsx';
 import type { PageState } from './state.ts';
 import { askAbout, readPage, showAgain } from './tab.ts';
@@ -70,6 +70,7 @@ export function Popup({ tab, first, mayReadShops }: Props) {
       showAgain={() => void showAgain(tab).then(look)}
       procure={settings.organisation?.handover && (() => void open('handover.html', tab))}
       saveRecord={() => void open('record.html', tab, day && noonOn(day))}
+      checkList={() => void open('list.html', tab)}
       openOptions={() => void browser.runtime.openOptionsPage()}
       copy={(field) => void copyFrom(field)}
     />

@@ -40,6 +40,7 @@ export interface PopupProps {
   /** Absent where the organisation has named nobody to ask. */
   procure: (() => void) | undefined;
   saveRecord: () => void;
+  checkList: () => void;
   openOptions: () => void;
   copy: (field: HTMLTextAreaElement) => void;
 }
@@ -80,6 +81,11 @@ export function PopupView(props: PopupProps) {
       </section>
       {props.isRecorded && state.kind !== 'notice' && <p class="hint">{text('popup_recorded')}</p>}
       {state.kind === 'notice' && <DateQuestion text={text} asked={props.asked} ask={props.ask} />}
+      <p class="further">
+        <button type="button" class="inline" onClick={props.checkList}>
+          {text('popup_check_list')}
+        </button>
+      </p>
     </main>
   );
 }

@@ -11,6 +11,7 @@ const PACKAGES: Record<string, readonly RegExp[]> = {
     /^valibot$/,
     /^date-fns$/,
     /^preact(\/|$)/,
+    /^preact-render-to-string$/,
     /^papaparse$/,
     /^read-excel-file(\/|$)/,
     /^wxt\//,

@@ -29,7 +29,7 @@ export function csvRow(answer: RowAnswer, { cells }: Row): string {
     const sources = [...new Set(citations.map(({ label, url }) => `${label} <${url}>`))].join(' | ');
     const since = citations[0]?.since ?? '';
     return csvRecord([
-      String(answer.line),
+      whereOf(answer),
       status,
       productName,
       lawClass,
@@ -43,7 +43,12 @@ export function csvRow(answer: RowAnswer, { cells }: Row): string {
     ]);
   }
   const word = answer.kind === 'unreadable' ? `unreadable: ${answer.problem}` : 'not recognised';
-  return csvRecord([String(answer.line), word, '', '', '', '', '', '', '', person, ...cells]);
+  return csvRecord([whereOf(answer), word, '', '', '', '', '', '', '', person, ...cells]);
+}
+
+/** A line's number; behind the name of its sheet, as spreadsheets write it, where there are several. */
+export function whereOf({ sheet, line }: Pick<RowAnswer, 'sheet' | 'line'>): string {
+  return sheet === undefined ? String(line) : `${sheet}!${line}`;
 }
 
 function csvRecord(cells: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { barsOf } from '../chart.ts';
 import { byStrictness } from '../judge-span.ts';
 import type { ListReportProps } from '../ListReport.ts';
+import { whereOf } from './csv.ts';
 
 /** The report on a list as Markdown: the same totals, chart and rows as the page. */
 export function listMarkdown({ totals, question, rules, words }: ListReportProps): string {
@@ -57,7 +58,7 @@ export function listMarkdown({ totals, question, rules, words }: ListReportProps
           text('list_why'),
         ],
         totals.listed.map((row) => [
-          String(row.line),
+          whereOf(row),
           row.text,
           row.kind === 'product' ? row.productName : '',
           row.kind === 'product' ? words.status(row.status) : '',

@@ -1,5 +1,6 @@
 import type { Status } from '../../../rules/schema/vocabulary.ts';
 import type { RowAnswer } from '../answer.ts';
+import { whereOf } from './csv.ts';
 
 /** What SARIF calls the tool, written once at the top. */
 export interface SarifTool {
@@ -38,9 +39,12 @@ export function sarifHead({ version, rules, sha256 }: SarifTool): string {
 /** One result, or nothing for a row that is no product; a row that cannot be read is a result for a person. */
 export function sarifResult(row: RowAnswer, { list }: SarifTool): string | undefined {
   if (row.kind === 'other') return undefined;
-  const location = { physicalLocation: { artifactLocation: { uri: list }, region: { startLine: row.line } } };
+  const location = {
+    physicalLocation: { artifactLocation: { uri: list }, region: { startLine: row.line } },
+    ...(row.sheet !== undefined && { logicalLocations: [{ name: row.sheet }] }),
+  };
   if (row.kind === 'unreadable') {
-    const text = `Line ${row.line} cannot be read (${row.problem}). A person should look at it.`;
+    const text = `Line ${whereOf(row)} cannot be read (${row.problem}). A person should look at it.`;
     return JSON.stringify({ ruleId: 'unreadable', level: 'warning', message: { text }, locations: [location] });
   }
   const citations = row.findings.flatMap((finding) => finding.citations);

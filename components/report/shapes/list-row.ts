@@ -6,6 +6,8 @@ import { ReasonShape } from './recognition.ts';
 
 const row = {
   version: VersionShape,
+  /** Since 1.1.0: the sheet of a workbook with several. */
+  sheet: v.exactOptional(v.string()),
   line: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id: v.string(),
   text: v.string(),

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { RowAnswer } from '../../../components/list/answer.ts';
-import { ListReport, type ListReportProps } from '../../../components/list/ListReport.ts';
+import type { ListReportProps } from '../../../components/list/ListReport.ts';
 import { csvHeader, csvRow } from '../../../components/list/out/csv.ts';
+import { listHtml } from '../../../components/list/out/html.ts';
 import { listMarkdown } from '../../../components/list/out/markdown.ts';
 import { jsonLine } from '../../../components/list/out/ndjson.ts';
 import { SARIF_TAIL, type SarifTool, sarifHead, sarifResult } from '../../../components/list/out/sarif.ts';
@@ -54,17 +53,5 @@ function sarif(tool: SarifTool): Output {
 }
 
 async function page(report: ListReportProps): Promise<string> {
-  const style = await readFile(new URL('../../../components/list/report.css', import.meta.url), 'utf8');
-  const title = report.words.text('list_title');
-  const document = h('html', { lang: report.words.lang }, [
-    h('head', null, [
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('title', null, title),
-      h('style', null, style),
-    ]),
-    h('body', null, h('main', { class: 'list-report' }, [h('h1', null, title), h(ListReport, report)])),
-  ]);
-  return `<!doctype html>\n${renderToString(document)}\n`;
+  return listHtml(report, await readFile(new URL('../../../components/list/report.css', import.meta.url), 'utf8'));
 }

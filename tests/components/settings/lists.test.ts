@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { noonOn } from '../../../components/browser/noon.ts';
 import { audienceKey, audiencesIn } from '../../../components/settings/audiences.ts';
 import { placesFrom } from '../../../components/settings/places.ts';
-import { noonOn } from '../../../entrypoints/popup/noon.ts';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { BOOK } from '../../../rules/book.ts';
 import { type Day, epoch } from '../../../rules/instant.ts';
