@@ -1,4 +1,4 @@
-import { mayNameBrand } from '../brand.ts';
+import { mayNameBrand, placeOfBrand } from '../brand.ts';
 import { type BrandNaming, brandIn } from '../brand-name.ts';
 import { CATALOGUE } from '../catalogue.ts';
 import { folded, isUnspaced } from '../fold.ts';
@@ -48,13 +48,14 @@ type CounterKind = keyof typeof counterWords;
  * removal, a book, a shirt, a headline.
  */
 export function recogniseLine(item: LineItem): LineRecognition {
-  const { description, code, maker } = item;
+  const { code, maker } = item;
+  const description = withBrandSpelt(item.description);
   if (!mayNameBrand(description) && !mayNameBrand(code) && !mayNameBrand(maker)) return NOTHING;
   const text = spelt(code === '' ? description : `${description} ${code}`);
   const codes = [...licenceCodesIn(text), ...licenceCodesInPath(text)];
   const named = brandIn(text);
   const made = brandIn(maker) !== null;
-  const because = reasonsFor(item, named, made, codes);
+  const because = reasonsFor({ description, code, maker }, named, made, codes);
   if (because.length === 0) return NOTHING;
   const whole = named === null && made ? `${maker} ${text}` : text;
   const product = productOf(whole, codes);
@@ -81,6 +82,14 @@ const SHORTENED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:bus|bsns)\b/gi, 'Business'],
   [/\bint\s+(?=security)/gi, 'Internet '],
 ];
+
+/** The brand cut short, before a product's name cut short: "KASP ENDPT SEC". */
+const SHORT_BRAND =
+  /\bkasp\b(?=\.?\s+(?:is|av|edr|tot|total|int|internet|sec|security|small|plus|std|standard|prem|premium|endp)\w*\b)/i;
+
+function withBrandSpelt(text: string): string {
+  return text.replace(SHORT_BRAND, MAKER);
+}
 
 function spelt(text: string): string {
   return SHORTENED.reduce((longer, [short, word]) => longer.replace(short, word), text);
@@ -123,17 +132,39 @@ function withoutNameOf(product: Product | undefined, description: string): strin
   return names.reduce((rest, name) => rest.replace(name, MAKER), description);
 }
 
-/** What speaks against a line that names the brand. A full licence code leaves no room for a headline or a shirt. */
+/**
+ * What speaks against a line that names the brand. A full licence code leaves no room for a headline or a shirt, but a move
+ * away from it is one if the line names where to.
+ */
 function objectionsTo(description: string, coded: boolean): Reason[] {
-  const kinds = (Object.keys(counterWords) as CounterKind[]).filter((kind) => !coded || kind === 'removal');
+  const elsewhere = namesCompetitor(folded(description));
+  const kinds = (Object.keys(counterWords) as CounterKind[]).filter((kind) => {
+    // Products of the vendor have new names, too: "Kaspersky Standard (formerly Anti-Virus)".
+    if (kind === 'renamed') return elsewhere;
+    return !coded || kind === 'removal' || (kind === 'moving' && elsewhere);
+  });
   const found = kinds.flatMap((kind) => {
     const word = counterWordIn(description, kind);
     return word === undefined ? [] : [objection(`line-${kind}`, 'title', word)];
   });
   if (coded || found.length > 0) return found;
+  if (elsewhere && isBesideAnother(description)) return [objection('line-other-maker', 'title', description)];
   const senses = sensesOf(description);
   const kind = (['leave', 'compare', 'job', 'forum', 'article', 'review'] as const).find((sense) => senses.has(sense));
   return kind === undefined ? [] : [objection(`line-${kind}`, 'title', description)];
+}
+
+/** What puts a second product beside the first: "Windows 11 + Kaspersky", "ESET or Kaspersky", "from ESET to Kaspersky". */
+const JOINED = /(?:[+&/,;]|(?<!\p{L})(?:and|or|to|und|oder|zu|auf|et|ou|vers|y|o|e|и|или|на|en|of|naar))\s*$/iu;
+
+/** A thought of its own: "Bitdefender, 12 licences – see also …", "ESET (… on request)". */
+const ASIDE = /[(:–—"“„]|\s-\s/;
+
+/** Another maker's product that mentions the brand behind it in an aside, and no product of the brand. */
+function isBesideAnother(description: string): boolean {
+  const before = description.slice(0, placeOfBrand(description));
+  if (!ASIDE.test(before) || JOINED.test(before) || !namesCompetitor(folded(before))) return false;
+  return productNamed(description)?.generic ?? true;
 }
 
 let counters: ReadonlyMap<CounterKind, readonly { word: string; words: string; unspaced: boolean }[]> | undefined;

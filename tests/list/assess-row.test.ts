@@ -79,7 +79,7 @@ test('a visited page is recognised by its address, as the extension does it', ()
   expect(news?.kind).toBe('other');
 });
 
-test('a row says exactly what the judge says of its day', () => {
+test('a row says exactly what the judge says of its day', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       fc.date({ min: new Date('2017-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }),
@@ -97,7 +97,7 @@ test('a row says exactly what the judge says of its day', () => {
   );
 });
 
-test('every row of any list is answered once, in its order', () => {
+test('every row of any list is answered once, in its order', { timeout: 60_000 }, () => {
   const cell = fc.oneof(
     fc.string({ maxLength: 12 }),
     fc.constantFrom('Kaspersky Plus', '2024-07-20', '=1+1', '"', 'a,b', 'x\ny'),

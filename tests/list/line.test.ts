@@ -46,6 +46,27 @@ test('a person, a move to another maker and a removal are named as the reason', 
   expect(reasons('Uninstall Kaspersky on 40 PCs')).toEqual(['line-removal']);
 });
 
+test('another maker’s product that mentions the brand in an aside, and a product that is not there, are told as such', () => {
+  const reason = (text: string) =>
+    recogniseLine(line(text))
+      .because.filter(({ speaks }) => speaks === 'against')
+      .map(({ key }) => key);
+  expect(reason('Bitdefender, 12 lic. - see also Kaspersky quote')).toEqual(['line-other-maker']);
+  expect(reason('Laptop, no antivirus (Kaspersky not included)')).toEqual(['line-absent']);
+  expect(reason('Sophos Central (formerly Kaspersky), 40 users')).toContain('line-renamed');
+  expect(reason('Replaces KL4863XARFR: ESET Endpoint 50-99')).toContain('line-moving');
+});
+
+test.each([
+  'Kaspersky Standard (formerly Kaspersky Anti-Virus) 1 PC 1Y',
+  'Kaspersky Plus 3 devices, price ex VAT',
+  'Norton 360, Kaspersky Plus 1 PC',
+  'From ESET to Kaspersky Plus, 3 devices',
+  'KASP ENDPT SEC BUS SELECT 25-49 NODE 1YR',
+])('%s is a product of the vendor', (text) => {
+  expect(isProduct(line(text))).toBe(true);
+});
+
 test('a renewal is told from a first licence', () => {
   const renewal = (text: string) => {
     const found = recogniseLine(line(text));
