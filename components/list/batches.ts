@@ -23,7 +23,7 @@ export class UnreadableList extends Error {
 /**
  * Reads a list batch by batch, in memory that does not grow with the list.
  *
- * @param pieces the bytes of the list, in order
+ * @param pieces the bytes of the list, in order; the memory of a piece may be used again for the next
  * @throws UnreadableList when there is nothing in it, or a named column or encoding does not exist
  */
 export async function* batchesOf(
@@ -77,7 +77,7 @@ async function* withSample(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
     size += piece.byteLength;
     if (first === undefined) yield piece;
     else {
-      first.push(piece);
+      first.push(piece.slice());
       if (size < SAMPLE_BYTES) continue;
       yield joined(first, size);
       first = undefined;

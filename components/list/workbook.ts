@@ -16,10 +16,14 @@ export async function sheetsOfWorkbook(file: Blob): Promise<Row[][]> {
   return filled.map(({ sheet, rows }) => rows.map((row) => ({ sheet, ...row })));
 }
 
-/** A cell as a person would write it. The library gives a date as that moment in UTC. */
+/**
+ * A cell as a person would write it. The library gives a date as that moment in UTC; a sheet counts days in fractions, so
+ * that half past nine may come a fraction of a second early.
+ */
 function written(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (!(value instanceof Date)) return String(value);
-  const [day = '', time = ''] = value.toISOString().split('T');
+  const nearest = new Date(Math.round(value.getTime() / 1_000) * 1_000);
+  const [day = '', time = ''] = nearest.toISOString().split('T');
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
 }

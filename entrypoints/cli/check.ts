@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { checkList } from '../../components/list/check-list.ts';
 import type { DateOrder } from '../../components/list/civil-date.ts';
 import { ROLES } from '../../components/list/columns.ts';
@@ -134,18 +133,18 @@ async function resumeFrom({ values, switches }: Options, file: string, format: F
   return lastAnswered(values.out, format);
 }
 
-/** Writes to a file and waits while the disk catches up; the last call closes it. */
+/** Writes to a file; the last call closes it. */
 function fileSink(path: string, append: boolean): (text: string, last?: boolean) => Promise<void> {
-  const stream = createWriteStream(path, { flags: append ? 'a' : 'w' });
-  const failed = new Promise<never>((_, reject) => {
-    stream.once('error', ({ message }) => reject(new BadUsage(`"${path}" cannot be written: ${message}.`)));
-  });
-  failed.catch(() => undefined);
+  const opened = open(path, append ? 'a' : 'w');
+  opened.catch(() => undefined);
   return async (text, last = false) => {
-    const written = last
-      ? new Promise<void>((resolve) => stream.end(text, () => resolve()))
-      : new Promise<void>((resolve) => stream.write(text, () => resolve()));
-    await Promise.race([written, failed]);
+    try {
+      const file = await opened;
+      await file.appendFile(text);
+      if (last) await file.close();
+    } catch (error) {
+      throw new BadUsage(`"${path}" cannot be written: ${sentenceOf(error)}.`);
+    }
   };
 }
 
