@@ -87,7 +87,8 @@ const WITHOUT_NETWORK: Plugin = {
   transform(code, id) {
     if (!/\/papaparse\//.test(id.replaceAll('\\', '/'))) return undefined;
     const without = code.replace(/new XMLHttpRequest\b(?:\(\))?/g, 'null');
-    if (without === code) this.error('Papa Parse makes its request in another way than it did: look how, in wxt.config.ts.');
+    if (without === code)
+      this.error('Papa Parse makes its request in another way than it did: look how, in wxt.config.ts.');
     return { code: without, map: null };
   },
 };
