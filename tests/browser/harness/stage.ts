@@ -21,6 +21,8 @@ export interface Asked {
 /** Real addresses with pages of our choice behind them, and a record of everything that was asked for. */
 export interface Stage {
   put(url: string, page: StagedPage | string): void;
+  /** Lets what is asked of this origin through; only a server of the test's own stands there. */
+  let(origin: string): void;
   /** Everything asked for so far that is not a staged page opened as a document. */
   readonly strays: readonly Asked[];
   /** Empties the record, for a test that provoked what stands there. */
@@ -39,12 +41,15 @@ export const STILL: Record<string, string> = {
 export async function setStage({ context, trap }: OpenBrowser): Promise<Stage> {
   const pages = new Map<string, StagedPage>();
   const strays: Asked[] = [];
+  const open = new Set<string>();
 
   await context.route(isOfTheWeb, async (route) => {
     const request = route.request();
     const page = isDocument(request) ? pages.get(withoutFragment(request.url())) : undefined;
     if (page) {
       await answer(route, page);
+    } else if (open.has(new URL(request.url()).origin)) {
+      await route.continue();
     } else {
       strays.push({ url: request.url(), what: request.resourceType(), by: whoAsked(request) });
       await route.abort();
@@ -53,6 +58,7 @@ export async function setStage({ context, trap }: OpenBrowser): Promise<Stage> {
 
   return {
     strays,
+    let: (origin) => void open.add(origin),
     forgive: () => {
       strays.length = 0;
     },
