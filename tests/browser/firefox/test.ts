@@ -59,7 +59,8 @@ export const test = base.extend<PerTest, PerWorker>({
         await firefox.close();
       }
     },
-    { scope: 'worker' },
+    // A slow machine may need longer to start a browser than a test may take.
+    { scope: 'worker', timeout: 240_000 },
   ],
 
   stage: [async ({ firefox }, use) => use(stageOf(firefox)), { scope: 'worker' }],

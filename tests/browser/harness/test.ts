@@ -49,10 +49,13 @@ export const test = base.extend<PerTest & { silence: undefined }, PerWorker>({
       await use(browser);
       await browser.close();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 240_000 },
   ],
 
-  lectern: [async ({ browserWithCaveat }, use) => use(await openLectern(browserWithCaveat)), { scope: 'worker' }],
+  lectern: [
+    async ({ browserWithCaveat }, use) => use(await openLectern(browserWithCaveat)),
+    { scope: 'worker', timeout: 240_000 },
+  ],
   stage: [async ({ browserWithCaveat }, use) => use(await setStage(browserWithCaveat)), { scope: 'worker' }],
 
   visit: async ({ browserWithCaveat, lectern, stage: _staged }, use) => {
