@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/notice/notice.css';
 import '../../components/settings/page.css';
+import { LANGUAGES, tagOf } from '../../components/notice/languages.ts';
 import { directionOf, sayDay, type Voice } from '../../components/notice/say.ts';
 import { parseWords } from '../../components/notice/words.ts';
 import { placesFrom } from '../../components/settings/places.ts';
@@ -138,7 +139,7 @@ function options(query: URLSearchParams, voice: Voice) {
       settings={effective(policy, preferences, { place: 'US' })}
       preferences={preferences}
       complaints={query.has('managed') ? [] : [{ field: 'corner', found: '"nowhere"', expected: 'a corner' }]}
-      languages={['en', 'de', 'pt-BR', 'ar', 'ja']}
+      languages={LANGUAGES.map(tagOf)}
       places={places(voice)}
       book={BOOK}
       nameOf={(id) => placeName(BOOK.jurisdictions.get(id) ?? { id, name: id }, voice)}
