@@ -48,10 +48,12 @@ export async function speakFor(visitor: Visitor, page: PageRecord): Promise<void
   const turn = Symbol('turn');
   latest.set(visitor.tab, turn);
   try {
+    // Known from now on: a change of settings that comes meanwhile judges this page, and not the one before.
+    const kept = keepPage(visitor.tab, page, visitor.isPrivate);
     const asked = await circumstances();
     const assessment = judgePage(page, asked, now());
     if (latest.get(visitor.tab) !== turn) return;
-    await keepPage(visitor.tab, page, visitor.isPrivate);
+    await kept;
     await present(visitor, page, assessment, asked);
   } catch (reason) {
     await clearToolbar(visitor.tab).catch(() => undefined);

@@ -31,7 +31,8 @@ export async function pageOf(tab: number): Promise<PageRecord | undefined> {
   const known = inMemory.get(tab);
   if (known) return known;
   const stored: unknown = await storage.getItem(keyOf(tab)).catch(() => undefined);
-  return isPageRecord(stored) ? stored : undefined;
+  // Another page may have spoken in this tab while its store was read.
+  return inMemory.get(tab) ?? (isPageRecord(stored) ? stored : undefined);
 }
 
 export async function keepPage(tab: number, page: PageRecord, isPrivate: boolean): Promise<void> {
