@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Deed } from '../../components/browser/messages.ts';
+import { Details } from '../../components/notice/Details.tsx';
 import { Icon } from '../../components/notice/Icon.tsx';
 import { NoticeBody } from '../../components/notice/NoticeBody.tsx';
 import type { SpokenNotice } from '../../components/notice/notice.ts';
@@ -56,7 +57,15 @@ function InFront({
         {say(reason, voice)} {text('interstitial_untouched')}
       </p>
       <section lang={notice.lang} dir={notice.dir}>
-        <NoticeBody notice={notice} say={text} details={details} page={page} headlineId="headline" copy={copy} />
+        <NoticeBody
+          notice={notice}
+          say={text}
+          details={details}
+          Details={Details}
+          page={page}
+          headlineId="headline"
+          copy={copy}
+        />
       </section>
       <div class="buttons actions">
         <button type="button" onClick={() => act('turn-back')}>

@@ -5,6 +5,8 @@ import { expect as soon, test } from './harness/test.ts';
 // A new profile waits for a few seconds whether a policy comes.
 const expect = soon.configure({ timeout: 15_000 });
 
+test.use({ apart: 'date-question' });
+
 test('the toolbar window answers for another day, says what was known and announced, and the record keeps the day', async ({
   browserWithCaveat: { context, extensionId },
   stage,

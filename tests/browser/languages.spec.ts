@@ -16,6 +16,8 @@ const SAID = [
   ['ja', '日本語', 'アメリカ合衆国：Kasperskyがこの製品を販売またはアップデートすることは禁止', '設定'],
 ] as const;
 
+test.use({ apart: 'languages' });
+
 for (const [tag, name, headline, title] of SAID) {
   test(`${name}, chosen in the options, is spoken in the page, the toolbar and the extension's own pages`, async ({
     browserWithCaveat: { context, extensionId },

@@ -25,6 +25,8 @@ const MAIL = [
 
 declare const chrome: typeof import('wxt/browser')['browser'];
 
+test.use({ apart: 'list-page' });
+
 test.describe('the page for lists', () => {
   let page: Page;
   let complaints: string[];

@@ -25,6 +25,8 @@ async function open(
 const stored = (page: Page) =>
   page.evaluate(async () => (await chrome.storage.local.get('preferences')).preferences as Record<string, unknown>);
 
+test.use({ apart: 'own-pages' });
+
 test('the first-run page suggests a place, keeps what is answered, and has no fault that axe knows', async ({
   browserWithCaveat,
 }) => {

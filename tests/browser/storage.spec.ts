@@ -34,6 +34,8 @@ async function empty({ page }: Lectern, area: 'local' | 'session'): Promise<void
   }, area);
 }
 
+test.use({ apart: 'storage' });
+
 test('a full session storage: notice, badge and toolbar window speak as ever', async ({ stage, visit, lectern }) => {
   if (OFFER === undefined) throw new Error('The demo lost its key shop.');
   stage.put(OFFER.url, OFFER.html);

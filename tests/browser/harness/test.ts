@@ -19,6 +19,8 @@ interface PerWorker {
   build: 'shipped' | keyof typeof VARIANTS;
   extension: string;
   language: string;
+  /** Names a file whose tests change settings: it gets a browser of its own. */
+  apart: string;
   browserWithCaveat: OpenBrowser;
   lectern: Lectern;
   stage: Stage;
@@ -31,6 +33,7 @@ interface PerWorker {
 export const test = base.extend<PerTest & { silence: undefined }, PerWorker>({
   build: ['shipped', { scope: 'worker', option: true }],
   language: ['en-US', { scope: 'worker', option: true }],
+  apart: ['', { scope: 'worker', option: true }],
 
   extension: [
     async ({ build }, use) => {
@@ -44,7 +47,7 @@ export const test = base.extend<PerTest & { silence: undefined }, PerWorker>({
   ],
 
   browserWithCaveat: [
-    async ({ extension, language }, use) => {
+    async ({ extension, language, apart: _ }, use) => {
       const browser = await openChromium({ executable: chromiumPath(), extension, language, headless: true });
       await use(browser);
       await browser.close();

@@ -20,6 +20,8 @@ const ITS_OWN = /patched|Blocked script execution/;
 /** Pages that run scripts, unlike saved ones. */
 const SCRIPTED = { 'content-security-policy': '' };
 
+test.use({ apart: 'hostile' });
+
 /** What a click could have changed. That the first-run page was shown is stored at its own time. */
 async function storedBy({ page }: Lectern): Promise<unknown> {
   const { preferences, ...rest } = await page.evaluate(() => chrome.storage.local.get(['preferences', 'hidden']));
