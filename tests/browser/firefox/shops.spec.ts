@@ -26,7 +26,8 @@ for (const { id, what, url, html, expected } of DEMO_PAGES) {
 }
 
 /** Chromium meets every offer; here a spread over the shops is enough to tell that nothing depends on the browser. */
-const listed = corpusPages().filter((page) => page.listed);
+// Firefox does not finish loading a saved page that bases its addresses on plain http behind our stage; Chromium reads those.
+const listed = corpusPages().filter((page) => page.listed && !/<base\s[^>]*href=["']?http:/i.test(String(page.html())));
 const offers = spread(
   listed.filter(({ label }) => label === 'offer'),
   16,
