@@ -4,7 +4,7 @@ import { remember } from './answers.ts';
 import { note } from './audit.ts';
 import { circumstances } from './circumstances.ts';
 import { now } from './clock.ts';
-import { judgePage, speakFor, subjectOf } from './desk.ts';
+import { judgePage, speakFor, subjectOf, visitorIn } from './desk.ts';
 import type { Deed } from './messages.ts';
 import { type PageRecord, pageOf } from './pages.ts';
 
@@ -34,9 +34,9 @@ export async function carryOut({ deed, tab }: { deed: Deed; tab: number }, from:
 async function goOn(tab: number, page: PageRecord): Promise<void> {
   const assessment = await noteAbout('acknowledged', page, 'interstitial');
   if (assessment.notice === undefined) return;
-  const { document, isPrivate = false } = page;
-  await remember('go-on', subjectOf(assessment.notice, page), isPrivate);
-  await speakFor({ tab, isPrivate, ...(document !== undefined && { document }) }, page);
+  const visitor = visitorIn(tab, page);
+  await remember('go-on', subjectOf(assessment.notice, page), visitor.isPrivate);
+  await speakFor(visitor, page);
 }
 
 async function noteAbout(kind: 'acknowledged' | 'handedOver', page: PageRecord, posture?: string): Promise<Assessment> {

@@ -30,6 +30,11 @@ export interface Visitor extends Target {
   isPrivate: boolean;
 }
 
+/** Who spoke, by the record that is kept of it. */
+export function visitorIn(tab: number, { document, isPrivate = false }: PageRecord): Visitor {
+  return { tab, isPrivate, ...(document !== undefined && { document }) };
+}
+
 /** The newest turn of each tab: an older judgement that finishes late must not speak. */
 const latest = new Map<number, symbol>();
 

@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { speakFor } from './desk.ts';
+import { speakFor, visitorIn } from './desk.ts';
 import { pageOf } from './pages.ts';
 
 /** Judges every open page anew, after a change of policy or preferences. The pages themselves are not read again. */
@@ -8,9 +8,8 @@ export async function rejudgeAll(): Promise<void> {
 }
 
 /** Judges the page in a tab anew, from what it has said; a tab whose page has said nothing is left alone. */
-export async function rejudge({ id: tab, incognito: isPrivate }: Tabs.Tab): Promise<void> {
+export async function rejudge({ id: tab }: Tabs.Tab): Promise<void> {
   const page = tab === undefined ? undefined : await pageOf(tab);
   if (tab === undefined || page === undefined) return;
-  const { document } = page;
-  await speakFor({ tab, isPrivate, ...(document !== undefined && { document }) }, page);
+  await speakFor(visitorIn(tab, page), page);
 }
