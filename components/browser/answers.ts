@@ -20,11 +20,14 @@ const STORES = {
 } as const;
 export type AnswerKind = keyof typeof STORES;
 
-/** A notice, and the site on which it stood. */
-export type Subject = Pick<SpokenNotice, 'fingerprint' | 'product'> & { host: string };
+/** A notice, the site on which it stood, and whether that was in a private window. */
+export type Subject = Pick<SpokenNotice, 'fingerprint' | 'product'> & { host: string; isPrivate: boolean };
 
-/** Private windows write nothing; what is done there is forgotten with the worker. */
-const inPrivate = new Map<AnswerKind, Set<string>>();
+/**
+ * What was done, or taken back, in private windows. They know what was done elsewhere, write nothing, and what is done
+ * there counts nowhere else and is forgotten with the worker.
+ */
+const inPrivate = new Map<string, boolean>();
 
 /** An acknowledgement holds for one product, going on for one product on one site; everything else for the verdict. */
 function keyOf(kind: AnswerKind, { fingerprint, product, host }: Subject): string {
@@ -34,7 +37,8 @@ function keyOf(kind: AnswerKind, { fingerprint, product, host }: Subject): strin
 
 async function holds(kind: AnswerKind, subject: Subject): Promise<boolean> {
   const key = keyOf(kind, subject);
-  return inPrivate.get(kind)?.has(key) === true || fingerprintsIn(await STORES[kind].read()).includes(key);
+  const privately = subject.isPrivate ? inPrivate.get(`${kind} ${key}`) : undefined;
+  return privately ?? fingerprintsIn(await STORES[kind].read()).includes(key);
 }
 
 /** What the person has done about exactly this verdict. */
@@ -50,9 +54,9 @@ export async function answered(subject: Subject): Promise<Answered> {
 }
 
 /** Remembers what a person did about a verdict; where that cannot be stored, until the background is stopped. */
-export async function remember(kind: AnswerKind, subject: Subject, isPrivate: boolean): Promise<void> {
+export async function remember(kind: AnswerKind, subject: Subject): Promise<void> {
   const key = keyOf(kind, subject);
-  if (isPrivate) inPrivate.set(kind, (inPrivate.get(kind) ?? new Set()).add(key));
+  if (subject.isPrivate) inPrivate.set(`${kind} ${key}`, true);
   else await keep(kind, (stored) => withFingerprint(stored, key));
 }
 
@@ -60,7 +64,10 @@ export async function remember(kind: AnswerKind, subject: Subject, isPrivate: bo
 export async function forget(kinds: readonly AnswerKind[], subject: Subject): Promise<void> {
   for (const kind of kinds) {
     const key = keyOf(kind, subject);
-    inPrivate.get(kind)?.delete(key);
+    if (subject.isPrivate) {
+      inPrivate.set(`${kind} ${key}`, false);
+      continue;
+    }
     const list = fingerprintsIn(await STORES[kind].read());
     if (list.includes(key)) await keep(kind, (stored) => fingerprintsIn(stored).filter((entry) => entry !== key));
   }

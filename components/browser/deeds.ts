@@ -35,7 +35,7 @@ async function goOn(tab: number, page: PageRecord): Promise<void> {
   const assessment = await noteAbout('acknowledged', page, 'interstitial');
   if (assessment.notice === undefined) return;
   const visitor = visitorIn(tab, page);
-  await remember('go-on', subjectOf(assessment.notice, page), visitor.isPrivate);
+  await remember('go-on', subjectOf(assessment.notice, page));
   await speakFor(visitor, page);
 }
 

@@ -100,6 +100,6 @@ async function present(visitor: Visitor, page: PageRecord, assessment: Assessmen
 }
 
 /** What a person's answer to a notice is about. */
-export function subjectOf({ fingerprint, product }: SpokenNotice, { url }: PageRecord): Subject {
-  return { fingerprint, product, host: new URL(url).hostname };
+export function subjectOf({ fingerprint, product }: SpokenNotice, { url, isPrivate = false }: PageRecord): Subject {
+  return { fingerprint, product, host: new URL(url).hostname, isPrivate };
 }

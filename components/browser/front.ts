@@ -15,11 +15,6 @@ interface Front {
   for: string;
 }
 
-/** A tab whose page has something to be said about it. */
-interface Visitor extends Target {
-  isPrivate: boolean;
-}
-
 /**
  * Opens the page in front, once for each document and product: closed without an answer it does not come back before the
  * person opens another page, and the notice in the page goes on asking. Not for a tab in the background, which asks again
@@ -27,9 +22,8 @@ interface Visitor extends Target {
  *
  * @returns whether the page in front was opened.
  */
-export async function putInFront(visitor: Visitor, subject: Subject): Promise<boolean> {
-  const { tab, document, isPrivate } = visitor;
-  if (isPrivate) return false;
+export async function putInFront({ tab, document }: Target, subject: Subject): Promise<boolean> {
+  if (subject.isPrivate) return false;
   const shop = await browser.tabs.get(tab);
   if (!shop.active) return false;
   const purpose = `${document ?? shop.url ?? subject.host} ${subject.fingerprint} ${subject.product}`;

@@ -39,15 +39,15 @@ async function apply(
   switch (circumstance.type) {
     case 'dismiss':
       if (circumstance.fingerprint !== notice.fingerprint) return undefined;
-      await dismiss(circumstance.scope, page, notice, isPrivate);
+      await dismiss(circumstance.scope, page, notice);
       return page;
     case 'acknowledge':
       if (circumstance.fingerprint !== notice.fingerprint) return undefined;
-      await remember(settings.display.value === 'interstitial' ? 'go-on' : 'acknowledge', notice, isPrivate);
+      await remember(settings.display.value === 'interstitial' ? 'go-on' : 'acknowledge', notice);
       return page;
     // The notice in the page has changed its size itself; other pages follow from what is remembered.
     case 'collapse':
-      await remember('collapse', notice, isPrivate);
+      await remember('collapse', notice);
       return undefined;
     case 'expand':
       await forget(['collapse'], notice);
@@ -68,13 +68,13 @@ async function apply(
   }
 }
 
-async function dismiss(scope: 'change' | 'site' | 'session', page: PageRecord, notice: Subject, isPrivate: boolean) {
-  if (scope === 'site' && !isPrivate) {
+async function dismiss(scope: 'change' | 'site' | 'session', page: PageRecord, notice: Subject) {
+  if (scope === 'site' && !notice.isPrivate) {
     const { preferences } = await circumstances();
     const host = new URL(page.url).hostname;
     return choose({ quietHosts: [...new Set([...preferences.quietHosts, host])] });
   }
-  return remember(scope === 'change' ? 'hide' : 'hide-this-session', notice, isPrivate);
+  return remember(scope === 'change' ? 'hide' : 'hide-this-session', notice);
 }
 
 const PAGES = { procurement: 'handover.html', record: 'record.html', help: 'welcome.html' } as const;

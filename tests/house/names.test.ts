@@ -29,7 +29,7 @@ describe('what browsers and stores show', () => {
     );
     expect(shown.filter((text) => text === '' || MARK.test(text))).toEqual([]);
     // The stores cut off what is longer.
-    expect(messages['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
+    expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });
 
   const firefox = built('firefox');

@@ -140,7 +140,12 @@ test('a background that was stopped starts again: for a page, and for what a per
   await options.inPage(FORGET);
 });
 
-test('a private window speaks, and nothing of it is kept', async ({ firefox, stage, own, visit }) => {
+test('a private window speaks, nothing of it is kept, and what is done there counts nowhere else', async ({
+  firefox,
+  stage,
+  own,
+  visit,
+}) => {
   await firefox.inside('extension', 'allowInPrivateWindows', GECKO_ID);
   await stage.put(OFFER.url, OFFER.html);
   const tab = await openTab(firefox, 'private window');
@@ -148,13 +153,18 @@ test('a private window speaks, and nothing of it is kept', async ({ firefox, sta
   await tab.noticeComes();
   await tab.press('Hide until this changes');
   await tab.noticeGoes();
-  await tab.go(`${OFFER.url}#again`);
+  await tab.go('about:blank');
+  await tab.go(OFFER.url);
+  await patiently('the badge', async () => (await tab.toolbar()).badge === '!', 15_000);
+  expect(await tab.notice(), 'hidden in this window').toBeNull();
   await tab.close();
   const options = await visit(`${own}options.html`);
   const kept = "() => Promise.all(['local', 'session'].map((area) => browser.storage[area].get()))";
   const [local, session] = await options.inPage<[object, object]>(kept);
   expect(local).not.toHaveProperty('hidden');
   expect(JSON.stringify([local, session])).not.toContain(new URL(OFFER.url).hostname);
+  const elsewhere = await visit(OFFER.url);
+  await elsewhere.noticeComes();
 });
 
 for (const language of LANGUAGES.filter((each) => directionOf(tagOf(each)) === 'rtl').slice(0, 1)) {
