@@ -7,6 +7,20 @@ export interface Measures {
   term: boolean;
 }
 
+/**
+ * A word behind a number, in a script whose languages are too many to list their units. Latin and Cyrillic ones are listed,
+ * and are what the numbers of headlines stand before.
+ */
+const UNIT = /^(?![\p{sc=Latin}\p{sc=Cyrillic}])\p{L}/u;
+/** More of anything is a year or a price. */
+const COUNT = /^\p{Nd}{1,2}$/u;
+
+/** How many small numbers stand before a word in a short text: "3 … 1 …" of a language whose units nobody listed. */
+export function countsIn(text: string): number {
+  const words = folded(text).trim().split(' ');
+  return words.filter((word, at) => COUNT.test(word) && UNIT.test(words[at + 1] ?? '')).length;
+}
+
 let seatUnits: ReadonlySet<string> | undefined;
 let termUnits: ReadonlySet<string> | undefined;
 let unspacedSeats: readonly string[] | undefined;

@@ -19,6 +19,8 @@ interface Phrase {
   unspaced: boolean;
   /** Number of words. */
   size: number;
+  /** An abbreviation of three capital letters or more, which is nobody's everyday word. */
+  abbreviation: boolean;
   /** The first member of a bundle, "Microsoft 365 + …": it counts only before the brand. */
   leads: boolean;
 }
@@ -52,13 +54,14 @@ function phraseOf(product: Product, given: string): Phrase {
   const bare = isUnspaced(name) ? withoutUnspacedBrand(text) : without(at, text);
   // "KasperskyOS" is brand and product in one word.
   if (bare.trim() === '' && at[0] !== undefined && !isUnspaced(name))
-    return { product, words: text, unspaced: false, size: 1, leads: false };
+    return { product, words: text, unspaced: false, size: 1, abbreviation: false, leads: false };
   const unspaced = isUnspaced(bare);
   return {
     product,
     words: unspaced ? bare.replaceAll(' ', '') : bare.replace(/ +/g, ' '),
     unspaced,
     size: bare.trim().split(' ').length,
+    abbreviation: /^[A-Z]{3,}$/.test(given),
     leads: name.includes(' + '),
   };
 }
@@ -93,8 +96,26 @@ export function productNamed(title: string): ProductNaming | null {
     if (score > (best?.score ?? 0)) best = { phrase, score };
   }
   if (!best) return null;
-  const { product, words } = best.phrase;
+  const { words } = best.phrase;
+  const product = tierOf(best.phrase, best.phrase.unspaced ? squeezed : spaced) ?? best.phrase.product;
   return { product, words: words.trim(), generic: product.generic ?? false };
+}
+
+/** The tier of a line that is named a few words behind the line: "KES for Business SELECT", "… Cloud, Plus". */
+function tierOf({ product, words, unspaced }: Phrase, text: string): Product | undefined {
+  const at = text.indexOf(words);
+  if (at < 0) return undefined;
+  const tail = text.slice(at + words.length - (unspaced ? 0 : 1), at + words.length + BEHIND);
+  // "Base Plus" is a kind of licence, whatever the line.
+  const behind = tail.replaceAll(' base plus ', ' ');
+  const named = CATALOGUE.products.flatMap((tier) =>
+    tier.tier?.of === product.id
+      ? tier.tier.words
+          .filter((word) => behind.includes(unspaced ? word : folded(word)))
+          .map((word) => ({ tier, word }))
+      : [],
+  );
+  return named.sort((a, b) => b.word.length - a.word.length)[0]?.tier;
 }
 
 /** "Free trial": what is free there is the trial, not the edition that is called so. */
@@ -123,7 +144,7 @@ function scoreAt(phrase: Phrase, text: string, at: number, brand: BrandNaming): 
   const to = at + phrase.words.length - 1;
   const gaps = brand.at.map((name) => (at + 1 >= name.to ? at + 1 - name.to : to - name.from));
   const nearest = gaps.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), Number.POSITIVE_INFINITY);
-  if (phrase.size === 1 && !isNear(nearest)) return 0;
+  if (phrase.size === 1 && !isNear(nearest, phrase.abbreviation ? BEHIND : BEFORE)) return 0;
   if (phrase.leads && nearest >= 0) return 0;
   const adjoining = nearest >= 0 && nearest <= 1 ? 20 : nearest >= 0 && nearest <= 12 ? 6 : 0;
   const between = nearest >= 0 ? text.slice(at + 1 - nearest, at + 1) : '';
@@ -135,8 +156,8 @@ function scoreOf({ product, size }: Phrase, adjoining: number): number {
   return product.generic ? 1 + size / 10 : 10 * size + adjoining;
 }
 
-function isNear(gap: number): boolean {
-  return gap >= 0 ? gap <= BEHIND : -gap <= BEFORE;
+function isNear(gap: number, before: number): boolean {
+  return gap >= 0 ? gap <= BEHIND : -gap <= before;
 }
 
 let competitors: readonly string[] | undefined;

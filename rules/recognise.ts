@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Evidence } from './evidence.ts';
 import { type Facts, factsOf } from './recognise/facts.ts';
 import { pageOf } from './recognise/page.ts';
-import { commonText, type Line, lineOf } from './recognise/product.ts';
+import { commonClass, commonText, type Line, lineOf } from './recognise/product.ts';
 import { objection, reason } from './recognise/reason.ts';
 import { type Outcome, RULES } from './recognise/rules.ts';
 import { whiteLabelIn } from './recognise/white-label.ts';
@@ -23,7 +23,7 @@ export function recognise(evidence: Evidence, catalogue: Catalogue): Recognition
   const facts = factsOf(pageOf(evidence));
   const found = decide(facts);
   const texts = textsOf(facts, found.page);
-  const line = lineOf(facts.page, texts, catalogue);
+  const line = withCommonClass(lineOf(facts.page, texts, catalogue), facts, found.page);
   const { behaviour, page } = tempered(found, facts, line);
   const because = reasonsOf(facts, texts);
   const seller = facts.page.seller?.id ?? null;
@@ -53,16 +53,33 @@ function decide(facts: Facts): Outcome {
  * The texts of which product and class are read: of the subject, else of what is ordered or shown on cards. A shelf's
  * title names the trade, not what stands on it.
  */
-function textsOf({ subject, lines, cards }: Facts, page: PageKind): string[] {
-  const shelf = (page === 'listing' || page === 'search') && cards.length > 1;
-  if (subject.holds && !shelf) return subject.texts;
-  const shown = (cards.length > 0 ? cards : lines).map(({ text }) => text);
-  return commonText(shown);
+function textsOf(facts: Facts, page: PageKind): string[] {
+  const { subject } = facts;
+  return subject.holds && !isShelf(facts, page) ? subject.texts : commonText(shownOn(facts, page));
+}
+
+function isShelf({ cards }: Facts, page: PageKind): boolean {
+  return (page === 'listing' || page === 'search') && cards.length > 1;
+}
+
+/** What cards or lines name; on a page of results those count that stand in strips, too. */
+function shownOn({ cards, strips, lines }: Facts, page: PageKind): string[] {
+  const goods = cards.length > 0 || page !== 'search' ? cards : strips;
+  return (goods.length > 0 ? goods : lines).map(({ text }) => text);
+}
+
+/** Kinds of page on which what costs something is sold; what is free is downloaded there. */
+const SOLD: ReadonlySet<PageKind> = new Set(['product', 'vendor-tier', 'business']);
+
+/** A shelf of several lines may still be of one class of the law. */
+function withCommonClass(line: Line, facts: Facts, page: PageKind): Line {
+  if (line.product || (facts.subject.holds && !isShelf(facts, page))) return line;
+  return { ...line, lawClass: commonClass(shownOn(facts, page)) ?? line.lawClass };
 }
 
 const BY_TREATMENT: Readonly<Record<Treatment, (outcome: Outcome) => Outcome>> = {
   offer: (outcome) => outcome,
-  free: (outcome) => (outcome.page === 'product' ? { ...outcome, page: 'download' } : outcome),
+  free: (outcome) => (SOLD.has(outcome.page) ? { ...outcome, page: 'download' } : outcome),
   'carve-out': ({ page }) => ({ behaviour: 'hint', page }),
   leaving: () => ({ behaviour: 'none', page: 'removal' }),
   never: () => ({ behaviour: 'none', page: 'other' }),

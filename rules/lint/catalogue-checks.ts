@@ -12,6 +12,7 @@ import { patternsAnchored } from './catalogue/patterns-anchored.ts';
 import { patternsFit } from './catalogue/patterns-fit.ts';
 import { patternsQuick } from './catalogue/patterns-quick.ts';
 import { catalogueShape } from './catalogue/shape.ts';
+import { tiersKnown } from './catalogue/tiers-known.ts';
 import { wordsAgree } from './catalogue/words-agree.ts';
 import type { CatalogueFolder } from './catalogue-folder.ts';
 import type { Check } from './check.ts';
@@ -22,6 +23,7 @@ export const CATALOGUE_CHECKS: readonly Check<CatalogueFolder>[] = [
   namesOnce,
   namesCarryBrand,
   namesUncommon,
+  tiersKnown,
   classExplained,
   codesFit,
   hostsOnce,

@@ -24,11 +24,12 @@ export const ADDRESS_WORDS = {
   shop: 'shop store buy kaufen comprar acheter kupit offer offers oferta oferty angebot listing detail',
   download: 'download downloads telecharger descargar herunterladen scaricar skachat baixar pobierz download.html',
   renewal:
-    'renew renewal renewals renewal-center renovar renovacion renouvellement verlaengern verlangern prodlenie prodlit rinnovo',
+    'renew renewal renewals renewal-center renovar renove renovacion renovacao renovação renouvellement renouveler verlaengern verlängern verlängerung verlaengerung verlangern prodlenie prodlit rinnovo rinnova verlengen verlenging przedluzenie odnowienie obnova prodlouzeni predlzenie prolongation podaljsanje produzenje yenileme yenile gia-han hosszabbitas megujitas forny fornyelse fornya förnya reinnoire koushin koshin',
   quote: 'quote quotes rfq cotizar cotizacion devis preventivo orcamento request-quote get-quote',
   marketplace: 'marketplace',
   activation: 'activate activation redeem activar aktivieren aktivacija',
-  tender: 'tender tenders ausschreibung licitacion licitacoes zakupki procurement auction lot lots',
+  tender:
+    'tender tenders ausschreibung ausschreibungen vergabe licitacion licitaciones licitacoes licitacao pregao zakupki goszakupki przetarg przetargi zakazky zakazka procurement auction lot lots marches-publics bandi gare achizitii rfq-records kozbeszerzes ihale aanbesteding aanbestedingen bids',
 } as const;
 
 export type AddressSense = keyof typeof ADDRESS_WORDS;
@@ -45,7 +46,7 @@ const DATED = /\/(?:19|20)\d\d\/(?:0?[1-9]|1[0-2])(?:\/|$)/;
 
 /** Names under which an address carries what was searched for. */
 const QUERY =
-  /[?&](?:q|s|k|st|w|kw|query|search|searchterm|search_query|keyword|keywords|text|term|field-keywords|_nkw|ntt|wd|suche|busca|find)=([^&#]*)/i;
+  /[?&](?:q|s|k|st|w|kw|query|search|searchterm|searchtext|searchstring|string|phrase|search_query|keyword|keywords|text|term|field-keywords|_nkw|ntt|wd|suche|busca|find)=([^&#]*)/i;
 
 /**
  * What the segments of a path say: "/blog/2024/06/…" is an article, "/checkout/…" a check-out. Whole segments only, but
@@ -59,6 +60,21 @@ export function sensesOfAddress(address: string): ReadonlySet<AddressSense> {
   if (DATED.test(path)) found.add('article');
   if (QUERY.test(address)) found.add('search');
   return found;
+}
+
+/** What the words of one part of a path say, where it holds several: "kaspersky-verlengen". */
+export function wordsOfSegment(segment: string): ReadonlySet<AddressSense> {
+  const words = bare(segment.toLowerCase()).split(/[-.+\s]/);
+  return new Set(words.flatMap((word) => SENSES_BY_WORD.get(word) ?? []));
+}
+
+/** Kinds of site that say so in the name of their host: "forum.…", "zakupki.…". */
+const SITES: readonly AddressSense[] = ['article', 'help', 'forum', 'job', 'coupon', 'tender'];
+
+/** What the name of a host says before its domain, or its domain before the ending. */
+export function sensesOfHost(host: string): ReadonlySet<AddressSense> {
+  const labels = host.toLowerCase().split('.').slice(0, -1);
+  return new Set(labels.flatMap((label) => SENSES_BY_WORD.get(label) ?? []).filter((sense) => SITES.includes(sense)));
 }
 
 function bare(segment: string): string {

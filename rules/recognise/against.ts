@@ -4,7 +4,7 @@ import { namesCompetitor, productNamed } from '../product-name.ts';
 import type { Reason } from '../recognition.ts';
 import type { Sense } from '../schema/page-words.ts';
 import { sensesOf } from '../wording.ts';
-import { type AddressSense, sensesOfAddress } from './address.ts';
+import { type AddressSense, sensesOfAddress, sensesOfHost } from './address.ts';
 import { buys } from './cards.ts';
 import { isProductPage, type Page } from './page.ts';
 import { objection } from './reason.ts';
@@ -45,10 +45,10 @@ const TYPES: readonly (readonly [Objection, RegExp])[] = [
 const ADDRESSES: readonly (readonly [Objection, AddressSense])[] = [
   ['forum', 'forum'],
   ['job', 'job'],
+  ['tender', 'tender'],
   ['help', 'help'],
   ['article', 'article'],
   ['review', 'review'],
-  ['tender', 'tender'],
   ['coupon', 'coupon'],
   ['about', 'about'],
 ];
@@ -70,7 +70,7 @@ export function againstOf(page: Page, texts: readonly string[]): Against {
   const strong =
     (versus === undefined ? undefined : note('comparison', 'title', versus)) ??
     byType(page, note) ??
-    byAddress(page, note);
+    byAddress(page, texts, note);
   const known = isProductPage(page);
   const weak = strong
     ? undefined
@@ -120,13 +120,14 @@ function byType({ evidence, records }: Page, note: Note): Objection | undefined 
   return isArticle ? note('article', 'meta', evidence.meta.type) : undefined;
 }
 
-function byAddress(page: Page, note: Note): Objection | undefined {
+function byAddress(page: Page, texts: readonly string[], note: Note): Objection | undefined {
   const { address, reading } = page;
   if (reading?.kind === 'never') return note('about', 'url', address);
   if (isProductPage(page)) return undefined;
+  const site = page.standing.kind === 'unknown' ? sensesOfHost(page.host) : new Set();
   const senses = sensesOfAddress(address);
-  const found = ADDRESSES.find(([, sense]) => senses.has(sense));
-  if (found?.[0] === 'article' && isCalledGoods(address) && sellsBySeatOrTerm(page)) return undefined;
+  const found = ADDRESSES.find(([, sense]) => senses.has(sense) || site.has(sense));
+  if (found?.[0] === 'article' && isCalledGoods(address) && sellsBySeatOrTerm(page, texts)) return undefined;
   return found && note(found[0], 'url', address);
 }
 
@@ -137,8 +138,10 @@ function isCalledGoods(address: string): boolean {
   return GOODS_OR_WRITING.test(address) && !sensesOfAddress(address.replace(GOODS_OR_WRITING, '/')).has('article');
 }
 
-function sellsBySeatOrTerm({ evidence, headings }: Page): boolean {
-  const sized = headings.some((text) => measuresIn(text).seats || measuresIn(text).term);
+function sellsBySeatOrTerm({ evidence, headings }: Page, texts: readonly string[]): boolean {
+  const isSized = (text: string) => measuresIn(text).seats || measuresIn(text).term;
+  if (evidence.from === 'address') return texts.some(isSized);
+  const sized = headings.some(isSized);
   return sized && evidence.prices > 0 && evidence.controls.some(({ text, hook }) => buys(text) || buys(hook));
 }
 

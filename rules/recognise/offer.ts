@@ -1,5 +1,5 @@
 import { licenceCodesIn, licenceCodesInPath } from '../licence-code.ts';
-import { measuresIn } from '../measure.ts';
+import { countsIn, measuresIn } from '../measure.ts';
 import { productNamed } from '../product-name.ts';
 import type { OfferAct, Reason } from '../recognition.ts';
 import type { Sense } from '../schema/page-words.ts';
@@ -123,6 +123,7 @@ function addWords(texts: readonly string[], { address }: Page, add: Add): void {
   const measures = texts.map(measuresIn);
   if (measures.some(({ seats }) => seats)) add(1, false, reason('seats-in-name', 'title', first));
   if (measures.some(({ term }) => term)) add(1, false, reason('term-in-name', 'title', first));
+  else if (texts.some(isCountedTwice)) add(1, false, reason('seats-in-name', 'title', first));
   const code = [...texts.flatMap(licenceCodesIn), ...licenceCodesInPath(address)][0];
   if (code) add(2, true, reason('licence-code', 'text', code.code));
   if (texts.some((text) => productNamed(text) !== null)) add(1, false, reason('product-named', 'title', first));
@@ -130,6 +131,11 @@ function addWords(texts: readonly string[], { address }: Page, add: Add): void {
     const says = texts.find((text) => sensesOf(text.replace(BUTTON_WORDS, ' '), 'control').has(sense));
     if (says) add(1, false, reason(`title-says-${sense}`, 'title', says), ACT_OF_SENSE[sense]);
   }
+}
+
+/** One line of the maker's, so many of something and so many of something else, in words of whatever language. */
+function isCountedTwice(text: string): boolean {
+  return countsIn(text) === 2 && productNamed(text)?.generic === false;
 }
 
 function isFirm({ because }: Offer): boolean {

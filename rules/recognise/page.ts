@@ -93,7 +93,15 @@ function readable(address: string): string {
 function headingsOf(evidence: Evidence): string[] {
   const shown = evidence.headings.filter(({ place }) => place === 'main' || place === 'header');
   const first = shown.filter(({ level }) => level === 1);
-  return first.length > 0 ? first.slice(0, 3).map(({ text }) => text) : namesakesOf(evidence);
+  if (first.length === 0) return namesakesOf(evidence);
+  const namesakes = first.every(({ text }) => isShopsName(text, evidence)) ? namesakesOf(evidence) : [];
+  return [...namesakes, ...first.slice(0, 3).map(({ text }) => text)];
+}
+
+/** A heading that repeats the end of the title, "… – The Shop", is the shop's name over every page of it. */
+function isShopsName(text: string, { title }: Evidence): boolean {
+  const [name, whole] = [folded(text), folded(title)];
+  return name.trim() !== '' && whole.length > name.length && whole.endsWith(name);
 }
 
 /** Shapes in which shops without a main heading write their product's name: a smaller heading, a table's cell, a line. */

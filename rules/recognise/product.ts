@@ -30,8 +30,15 @@ function classOfSeller({ seller }: Page): ProductClass {
   return seller?.kind === 'app-store' ? 'mobile-app' : 'any';
 }
 
-/** The one line that several cards share, or nothing when they sell different ones. */
+/** The one line that several cards share, or nothing when they sell different ones. A card may leave its line out. */
 export function commonText(texts: readonly string[]): string[] {
-  const lines = texts.map((text) => productNamed(text)?.product.id);
-  return new Set(lines).size === 1 ? texts.slice(0, 1) : [];
+  const named = texts.filter((text) => productNamed(text) !== null);
+  const lines = new Set(named.map((text) => productNamed(text)?.product.id));
+  return lines.size <= 1 ? [...named, ...texts].slice(0, 1) : [];
+}
+
+/** The class of the law that all lines of several cards share. */
+export function commonClass(texts: readonly string[]): ProductClass | undefined {
+  const classes = new Set(texts.map((text) => productNamed(text)?.product.lawClass).filter((it) => it !== undefined));
+  return classes.size === 1 ? [...classes][0] : undefined;
 }

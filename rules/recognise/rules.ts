@@ -2,6 +2,7 @@ import { brandIn } from '../brand-name.ts';
 import { licenceCodesIn } from '../licence-code.ts';
 import { productNamed } from '../product-name.ts';
 import type { Behaviour, PageKind } from '../recognition.ts';
+import { sensesOf } from '../wording.ts';
 import { searchedFor } from './address.ts';
 import type { Objection } from './against.ts';
 import { isGoods, namesGoods } from './cards.ts';
@@ -12,12 +13,17 @@ import {
   asksForCode,
   hasPricedRecord,
   isCart,
+  isExempted,
+  isGiftCard,
   isGiven,
   isLicence,
+  isMakersPackage,
   isMention,
+  isOfTheTrade,
   isOrdered,
   isOrdering,
   isPartOfBundle,
+  isQuotation,
   isShelf,
   isShopsShelf,
   isTariff,
@@ -25,6 +31,8 @@ import {
   leadsWithBrand,
   listsBrand,
   offersSeats,
+  renewsByName,
+  saysOnlyActivate,
   sizes,
   speaksOfBuying,
   wordsOf,
@@ -85,6 +93,11 @@ const HINTED_SELLERS: Readonly<Record<string, PageKind>> = {
 /** Pages of other makers or none that may still be about one offer of the brand. */
 const ABOUT_AN_OFFER: ReadonlySet<Objection> = new Set(['review', 'coupon', 'tender']);
 
+/** Pages that only speak of offers, each of which deserves a hint by its title alone. */
+function isRecordOfOffers(kind: Objection): boolean {
+  return kind === 'coupon' || kind === 'tender';
+}
+
 /** Characters of running text that a list of goods may carry without being a guide. */
 const A_FEW_PARAGRAPHS = 2_000;
 
@@ -104,8 +117,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     says: "The vendor's accounts and portals deserve a hint; its help, research and blogs name products in every paragraph and offer none.",
-    decide({ page: { standing, seller, reading, address }, subject, against }) {
-      if (seller?.subkind === 'account') return hint('subscription');
+    decide({ page: { standing, seller, reading, address }, subject, against, says }) {
+      if (seller?.subkind === 'account') return hint(says.has('activate') ? 'activation' : 'subscription');
       if (seller?.subkind === 'promotion') return hint('gift');
       if (seller?.subkind === 'portal' && standing.kind === 'vendor') return hint('other');
       if (standing.kind !== 'vendor-silent') return undefined;
@@ -130,8 +143,10 @@ export const RULES: readonly Rule[] = [
       const known = page.reading?.kind === 'search';
       if (page.records.length > 0 || page.reading?.kind === 'product') return undefined;
       if (!known && !address.has('search')) return undefined;
-      if (address.has('product') && (!known || subject.texts.some(isLicence))) return undefined;
-      if (says.has('empty')) return none('search');
+      const asks = brandIn(searchedFor(page.address)) !== null;
+      if (address.has('product') && !asks && (!known || subject.texts.some(isLicence))) return undefined;
+      if (says.has('empty') || page.evidence.mentions.some(({ text }) => sensesOf(text).has('empty')))
+        return none('search');
       if (page.evidence.from === 'address') {
         const asked = brandIn(`${searchedFor(page.address)} ${page.evidence.title}`) !== null;
         return page.seller && asked ? hint('search') : none('search');
@@ -159,8 +174,16 @@ export const RULES: readonly Rule[] = [
   {
     says: "A record of public buying that names goods of the brand is past or somebody else's: a hint.",
     decide({ page, address, lines, against }) {
-      if (page.reading?.kind === 'cart' || !(address.has('tender') || against.strong === 'tender')) return undefined;
+      const records = address.has('tender') || against.strong === 'tender' || against.weak === 'tender';
+      if (page.reading?.kind === 'cart' || !records) return undefined;
       return lines.some(({ text, priced }) => namesGoods(text) && !priced) ? hint('tender') : undefined;
+    },
+  },
+  {
+    says: 'What a quotation lists is ordered by whoever accepts it.',
+    decide({ page, lines }) {
+      if (!isQuotation(page) || !lines.some(({ text, priced }) => namesGoods(text) && priced)) return undefined;
+      return banner('quote');
     },
   },
   {
@@ -191,7 +214,7 @@ export const RULES: readonly Rule[] = [
         if (offer.firm && hasPricedRecord(offer) && strong !== 'book' && strong !== 'job') {
           return strong === 'about' ? undefined : hint(kind);
         }
-        if (strong === 'coupon' && page.evidence.from === 'address' && !subject.after) return hint(kind);
+        if (isRecordOfOffers(strong) && page.evidence.from === 'address' && !subject.after) return hint(kind);
         const least = strong === 'review' && cards.length > 0 ? 2 : 3;
         const offered = ABOUT_AN_OFFER.has(strong) && !subject.after && offer.weight >= least && offer.transacts;
         return offered ? hint(kind) : none(kind);
@@ -199,6 +222,7 @@ export const RULES: readonly Rule[] = [
       if (weak && !offer.firm && !hasPricedRecord(offer)) {
         const kind = KIND_OF_OBJECTION[weak];
         if (weak === 'coupon' && goods > 0 && offer.transacts) return hint(kind);
+        if (isRecordOfOffers(weak) && page.evidence.from === 'address' && !subject.after) return hint(kind);
         // A manual can be downloaded too.
         const acts = offer.acts.filter((act) => act !== 'download');
         return offer.transacts && offer.weight >= 4 && (weak !== 'help' || acts.length > 0) ? hint(kind) : none(kind);
@@ -208,9 +232,10 @@ export const RULES: readonly Rule[] = [
   },
   {
     says: "The vendor's own page offers where its address or heading names a product, and on its front page.",
-    decide({ page, subject, offer, cards, says }) {
+    decide({ page, subject, offer, cards, says, address }) {
       if (page.standing.kind !== 'vendor' || asksForCode(page, says)) return undefined;
       if (isProductPage(page)) return undefined;
+      if (address.has('download') && offer.acts.includes('download')) return banner('download');
       const read = page.evidence.from === 'page';
       const whole = read || !isOwnSite(page);
       if (isHome(page.address) && whole) return read && offer.transacts ? banner('listing') : hint('listing');
@@ -218,6 +243,11 @@ export const RULES: readonly Rule[] = [
       if (named && offer.weight >= 2 && (offer.transacts || !read)) return undefined;
       return cards.length > 0 ? banner('listing') : none('other');
     },
+  },
+  {
+    says: 'Who is asked for an activation code has the licence already.',
+    decide: ({ page, says, offer }) =>
+      (asksForCode(page, says) || saysOnlyActivate(page, says)) && !offersSeats(offer) ? hint('activation') : undefined,
   },
   {
     says: 'Goods that carry only the name (a cap, a mug, a racing car) are not the software: neither line nor seats nor code.',
@@ -228,11 +258,13 @@ export const RULES: readonly Rule[] = [
       // A feed that names maker and address of the goods and leaves their name out.
       if (isProductPage(page) && page.evidence.from === 'address' && page.evidence.title.trim() === '')
         return undefined;
+      if (isMakersPackage(page)) return undefined;
+      if (subject.texts.some(isGiftCard)) return hint('gift');
       const alone = subject.texts.some((text) => wordsOf(text) <= 3) && offer.weight >= 2 && offer.transacts;
-      const inShop = isProductPage(page) && subject.texts.some(leadsWithBrand);
-      return alone || inShop || isShopsShelf(page, subject.texts) || (offer.firm && subject.texts.some(leadsWithBrand))
-        ? hint('listing')
-        : none('other');
+      const sold = (isProductPage(page) || offer.firm) && subject.texts.some(leadsWithBrand);
+      // What a shop sells under the name, and says much about without a word of the trade, is none of it.
+      if (sold && !alone && !subject.texts.some(isOfTheTrade)) return none('merchandise');
+      return alone || sold || isShopsShelf(page, subject.texts) ? hint('listing') : none('other');
     },
   },
   {
@@ -247,25 +279,22 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
-    says: 'Who is asked for an activation code has the licence already.',
-    decide: ({ page, says, offer }) =>
-      asksForCode(page, says) && !offersSeats(offer) ? hint('activation') : undefined,
-  },
-  {
     says: "Two signals of an offer make one; words in a title are not enough when the page itself was read. A list of goods whose links lead to the maker is a reseller's all the same.",
     decide({ offer, page, cards, goods, subject }) {
       const enough = offer.weight >= 2 && (page.evidence.from === 'address' || (offer.transacts && !isMention(offer)));
-      if (enough || cards.length > 0) return undefined;
+      if (enough || cards.length > 0 || (page.evidence.from === 'address' && subject.texts.some(isExempted)))
+        return undefined;
       const lists = goods >= 3 && offer.weight >= 2 && page.evidence.prose < A_FEW_PARAGRAPHS;
       return lists || isShopsShelf(page, subject.texts) ? hint('listing') : none('other');
     },
   },
   {
     says: 'Renewal, download and activation pages are what their address or heading says, however they are built.',
-    decide({ page, address, says, offer }) {
+    decide({ page, address, says, offer, subject }) {
       const known = isProductPage(page);
       if (address.has('activation')) return hint('activation');
       if (says.has('activate') && !offer.firm && !known && !offersSeats(offer)) return hint('activation');
+      if (!known && renewsByName(page, offer, subject.texts)) return banner('renewal');
       const kind = known ? (['renewal', 'download'] as const).find((sense) => address.has(sense)) : undefined;
       return kind && banner(kind);
     },

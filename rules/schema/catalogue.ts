@@ -91,6 +91,8 @@ export const ProductSchema = v.strictObject({
   short: v.optional(Texts),
   /** Misspelt names, as sellers write them. */
   misspelt: v.optional(Texts),
+  /** A tier of another line: beside that line's name, one of these words means this one, in whatever order and script. */
+  tier: v.optional(v.strictObject({ of: Id, words: Texts })),
   /** Families of licence codes. */
   codes: v.optional(v.pipe(v.array(Family), v.minLength(1))),
   store: v.optional(StoreSchema),

@@ -86,6 +86,8 @@ const CASES: Case[] = [
   ],
   ['names-uncommon', 'an everyday word', 'products', (v) => product(v, 'kis').short.push('Security'), /everyday word/],
   ['names-uncommon', 'two letters', 'products', (v) => product(v, 'kis').short.push('KI'), /fewer than three/],
+  ['tiers-known', 'a tier of no line', 'products', (v) => (product(v, 'kesb-select').tier.of = 'kesx'), /no line/],
+  ['tiers-known', 'a tier of a tier', 'products', (v) => (product(v, 'kesb-core').tier.of = 'ktsb'), /no line/],
   [
     'class-explained',
     'an unusual class',
