@@ -22,10 +22,17 @@ interface Reading {
 
 /** Attributes of one control in which a name or a code may stand. */
 const MOST_ATTRIBUTES = 20;
+/** Elements of a path that are looked at. */
+const MOST_CRUMBS = 60;
+
+/** What a page without a body says. */
+export function unseen(): Seen {
+  return { headings: [], breadcrumbs: [], mentions: [], controls: [], fields: [], prices: 0, prose: 0 };
+}
 
 /** What the visible page says, in one walk through it. */
 export function readBody(body: Element, placer: Placer, budget: Budget): Seen {
-  const seen: Seen = { headings: [], breadcrumbs: [], mentions: [], controls: [], fields: [], prices: 0, prose: 0 };
+  const seen = unseen();
   const reading: Reading = { seen, budget, boxAround: boxes(budget) };
   walk(body, placer, budget, (node, place) => {
     if (isElement(node)) lookAt(node, place, reading);
@@ -74,8 +81,12 @@ function isBreadcrumb(element: Element): boolean {
 
 function readBreadcrumbs(element: Element, { seen, budget }: Reading): void {
   if (seen.breadcrumbs.length > 0) return;
-  for (const child of Array.from(member(element, 'getElementsByTagName').call(element, '*')).slice(0, 60)) {
-    const text = member(child, 'childElementCount') === 0 ? textIn(child, LIMITS.text, budget) : '';
+  // The collection is live: asked for its length, or for an array, it would look through the whole element.
+  const inside = member(element, 'getElementsByTagName').call(element, '*');
+  for (let at = 0; at < MOST_CRUMBS; at += 1) {
+    const child = inside[at];
+    if (child === undefined) break;
+    const text = member(child, 'firstElementChild') === null ? textIn(child, LIMITS.text, budget) : '';
     if (text.length > 1 && seen.breadcrumbs.length < LIMITS.breadcrumbs) seen.breadcrumbs.push(text);
   }
 }

@@ -59,7 +59,7 @@ function collect(root: unknown, into: Structured): void {
       continue;
     }
     const thing = value as Record<string, unknown>;
-    const types = [thing['@type']].flat().map((type) => shortType(String(type ?? '')));
+    const types = [thing['@type']].flat().map((type) => (typeof type === 'string' ? shortType(type) : ''));
     if (!nested) for (const type of types) noteType(into, type);
     if (types.includes('BreadcrumbList')) readCrumbs(thing.itemListElement, into);
     const kept = types.find(isKept);

@@ -1,5 +1,5 @@
 import type { Place } from '../../rules/evidence.ts';
-import { above, all, attribute, isElement, member, tagOf } from './dom.ts';
+import { above, all, attribute, isElement, tagOf } from './dom.ts';
 
 const BY_TAG: Record<string, Place> = {
   nav: 'menu',
@@ -77,7 +77,7 @@ export interface Placer {
  * pages "with-sidebar" or put the product's name into a "page-header".
  */
 export function placer(document: Document): Placer {
-  const headings = all(document, 'h1', 6);
+  const holdHeading = new Set(all(document, 'h1', 6).flatMap(withAncestors));
   const known = new Map<Node, Place>();
   const ranks = new Map<string, number>();
 
@@ -93,7 +93,7 @@ export function placer(document: Document): Placer {
     if (tag === 'main' || attribute(element, 'role') === 'main') return 'main';
     if (outer !== 'main') return outer;
     const place = BY_TAG[tag] ?? BY_ROLE[attribute(element, 'role')] ?? (WHOLE.has(tag) ? undefined : named(element));
-    return place === undefined || holdsHeading(element) ? outer : place;
+    return place === undefined || holdHeading.has(element) ? outer : place;
   }
   function of(element: Element): Place {
     const path: Element[] = [];
@@ -103,9 +103,6 @@ export function placer(document: Document): Placer {
     }
     const outer = (node && known.get(node)) ?? 'main';
     return path.reduceRight((place, ancestor) => inside(ancestor, place), outer);
-  }
-  function holdsHeading(element: Element): boolean {
-    return headings.some((h1) => member(element, 'contains').call(element, h1));
   }
   function named(element: Element): Place | undefined {
     const names = attribute(element, 'class').slice(0, MOST_NAMES);
@@ -124,4 +121,11 @@ export function placer(document: Document): Placer {
     return rank;
   }
   return { of, inside };
+}
+
+/** A node and everything that it stands in. */
+function withAncestors(node: Node): Node[] {
+  const path: Node[] = [];
+  for (let at: Node | null = node; at !== null; at = above(at)) path.push(at);
+  return path;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../rules/evidence.ts';
 import { LIMITS } from '../../rules/evidence-limits.ts';
-import { readBody } from './body.ts';
+import { readBody, unseen } from './body.ts';
 import { budget } from './budget.ts';
 import { attribute, member } from './dom.ts';
 import { readJsonLd } from './json-ld.ts';
@@ -25,7 +25,8 @@ export function read(document: Document, url: string): Evidence {
   readMicrodata(document, structured, place, spent);
   const root = member(document, 'documentElement');
   const body = member(document, 'body') ?? root;
-  const seen = body && readBody(body, place, spent);
+  // While a page replaces its root there is none.
+  const seen = body ? readBody(body, place, spent) : unseen();
   return {
     url: url.slice(0, LIMITS.address),
     title: tidy(member(document, 'title') ?? '', LIMITS.text),

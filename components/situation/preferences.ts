@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AUDIENCES } from '../../rules/schema/vocabulary.ts';
+import { written } from './written.ts';
 
 export const DISPLAYS = ['banner', 'pill', 'badge'] as const;
 /** How loudly to speak on a page, loudest first. `badge` leaves pages alone: the toolbar keeps the truth. */
@@ -35,6 +36,9 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = Object.freeze({
   welcomed: false,
 });
 
+/** Characters of a stored value that are shown. */
+const LONGEST_QUOTE = 80;
+
 /** A stored value that could not be used; the stored text stays as it is until the person sets the field anew. */
 export interface PreferenceComplaint {
   field: string;
@@ -60,11 +64,7 @@ export function parsePreferences(stored: unknown): { preferences: Preferences; c
     if (value === undefined) continue;
     const parsed = v.safeParse(schema, value);
     if (parsed.success) Object.assign(preferences, { [field]: parsed.output });
-    else complaints.push({ field, found: shown(value), expected: parsed.issues[0].message });
+    else complaints.push({ field, found: written(value).slice(0, LONGEST_QUOTE), expected: parsed.issues[0].message });
   }
   return { preferences, complaints };
-}
-
-function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
 }

@@ -28,7 +28,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     await terminal.print(`${overview()}\n`);
     return name === undefined ? 2 : 0;
   }
-  const entry = COMMANDS[name];
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (entry === undefined) {
     terminal.complain(
       `There is no command "${name}".${suggestion(nearest(name, Object.keys(COMMANDS)))}\n\n${overview()}`,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { read } from '../../components/page/read.ts';
+import { written } from '../../components/situation/written.ts';
 import { evidenceOf } from '../../rules/bare-evidence.ts';
 import { CATALOGUE } from '../../rules/catalogue.ts';
 import type { Evidence } from '../../rules/evidence.ts';
@@ -59,7 +60,7 @@ async function readPage(line: Readonly<Record<string, unknown>>): Promise<PageCa
   const text = (field: string) => {
     const value = line[field];
     if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string') throw new Error(`${field} must be a text, not ${JSON.stringify(value)}.`);
+    if (typeof value !== 'string') throw new Error(`${field} must be a text, not ${written(value)}.`);
     return value;
   };
   const url = text('url');

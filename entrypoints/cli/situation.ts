@@ -1,3 +1,4 @@
+import { written } from '../../components/situation/written.ts';
 import { type Instant, parseInstant } from '../../rules/instant.ts';
 import type { Book } from '../../rules/schema/law.ts';
 import type { JurisdictionId, Situation } from '../../rules/schema/verdict.ts';
@@ -73,6 +74,6 @@ function requiredText(raw: RawCase, field: string): string {
 function optionalText(raw: RawCase, field: string): string | undefined {
   const value = raw[field];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') throw new Error(`${field} must be a text, not ${JSON.stringify(value)}.`);
+  if (typeof value !== 'string') throw new Error(`${field} must be a text, not ${written(value)}.`);
   return value;
 }

@@ -1,5 +1,6 @@
 import { DEMO_PAGES } from '../../.house/demo/pages.ts';
 import { patiently } from './harness/patiently.ts';
+import { stopWorker } from './harness/stop-worker.ts';
 import { expect, test } from './harness/test.ts';
 import { STEPS } from './harness/variant.ts';
 
@@ -16,25 +17,19 @@ for (const step of STEPS) {
     stage,
     visit,
     lectern,
-    browserWithCaveat: { protocol },
+    browserWithCaveat,
   }) => {
     if (OFFER === undefined) throw new Error('The demo lost its key shop.');
     stage.put(OFFER.url, OFFER.html);
-    await stopWorker();
+    await stopWorker(browserWithCaveat);
     await lectern.page.evaluate((stall) => chrome.storage.local.set({ stall }), step);
     const { notice, noticeComes, toolbar, complaints } = await visit(OFFER.url);
     const stalled = async () => (await lectern.page.evaluate(() => chrome.storage.local.get('stall'))).stall;
     await patiently(`the background to hang before ${step}`, async () => (await stalled()) === 'reached');
     expect(await notice()).toBeNull();
-    await stopWorker();
+    await stopWorker(browserWithCaveat);
     expect((await noticeComes()).text).toContain('United States');
     expect((await toolbar()).badge).toBe('!');
     expect(complaints).toEqual([]);
-
-    async function stopWorker(): Promise<void> {
-      const { targetInfos } = await protocol.send('Target.getTargets');
-      const worker = targetInfos.find(({ type }) => type === 'service_worker');
-      if (worker) await protocol.send('Target.closeTarget', { targetId: worker.targetId });
-    }
   });
 }

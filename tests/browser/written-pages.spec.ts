@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import * as v from 'valibot';
 import { read } from '../../components/page/read.ts';
 import { documentOf } from '../../entrypoints/cli/document.ts';
 import { CATALOGUE } from '../../rules/catalogue.ts';
-import type { Evidence } from '../../rules/evidence.ts';
+import { type Evidence, EvidenceSchema } from '../../rules/evidence.ts';
+import { LIMITS } from '../../rules/evidence-limits.ts';
 import { recognise } from '../../rules/recognise.ts';
+import { BULKY_PAGES } from '../components/page/bulk.ts';
 import { isListed } from '../listed.ts';
 import { speaks, type TestPage, testPages } from '../pages/pages.ts';
 import { bundledReader } from './harness/reader.ts';
@@ -47,6 +50,19 @@ test('a browser reads every page as the light DOM does', async ({ stage, visit }
   }
 });
 
+test('a page that is replacing its root says nothing yet', async ({ stage, visit }) => {
+  stage.put(BLANK, '<!doctype html><title>Blank</title>');
+  const { page } = await visit(BLANK);
+  const evidence = await page.evaluate<Evidence>(`(() => {
+    ${await bundledReader()}
+    const page = new DOMParser().parseFromString('<h1>Kaspersky Plus</h1>', 'text/html');
+    page.documentElement.remove();
+    return reader.read(page, '${BLANK}');
+  })()`);
+  expect(v.is(EvidenceSchema, evidence)).toBe(true);
+  expect(evidence).toMatchObject({ headings: [], mentions: [] });
+});
+
 test('what an open shadow root shows is read', async ({ stage, visit }) => {
   stage.put(BLANK, '<!doctype html><title>Blank</title>');
   const { page } = await visit(BLANK);
@@ -56,6 +72,55 @@ test('what an open shadow root shows is read', async ({ stage, visit }) => {
   expect(headings.map(({ text }) => text)).toEqual(['Kaspersky Standard 5 Devices 1 Year']);
   expect(prices).toBeGreaterThan(0);
   expect(controls.map(({ text }) => text)).toContain('Add to cart');
+});
+
+/** Counts, in the page, the steps from node to node and the searches that a reading asks of the browser. */
+const COUNTING = `
+  const asked = { steps: 0, searches: 0 };
+  const count = (owner, kind, ...names) => {
+    for (const name of names) {
+      const member = Object.getOwnPropertyDescriptor(owner.prototype, name);
+      const way = member.get ? 'get' : 'value', real = member[way];
+      Object.defineProperty(owner.prototype, name, { ...member, [way](...given) {
+        asked[kind] += 1;
+        return real.apply(this, given);
+      } });
+    }
+  };
+  count(Node, 'steps', 'firstChild', 'nextSibling', 'parentNode');
+  count(Node, 'searches', 'contains');
+  count(Element, 'searches', 'querySelector', 'querySelectorAll', 'closest', 'getElementsByTagName', 'childElementCount');`;
+
+/** A node is met a few times: in the walk, in its text, in the box around a name. */
+const STEPS = 5 * LIMITS.nodes;
+/** Each of them may look through the whole page. */
+const SEARCHES = 500;
+
+test('an offer among whatever else is read within bounds, and is seen', async ({ stage, visit }) => {
+  test.setTimeout(240_000);
+  stage.put(BLANK, '<!doctype html><title>Blank</title>');
+  const { page, complaints } = await visit(BLANK);
+  const reader = await bundledReader();
+  for (const { has, pieces } of BULKY_PAGES) {
+    // A document that nobody looks at: to lay such a page out takes a browser half a minute, and the reader asks for none.
+    const { evidence, asked } = await page.evaluate<{
+      evidence: Evidence;
+      asked: { steps: number; searches: number };
+    }>(`(() => {
+      const html = ${JSON.stringify(pieces)}.map(([text, times]) => text.repeat(times)).join('');
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      ${COUNTING}
+      ${reader}
+      return { evidence: reader.read(page, 'https://www.amazon.com/dp/B000000007'), asked };
+    })()`);
+    expect.soft(v.is(EvidenceSchema, evidence), has).toBe(true);
+    expect.soft(evidence.work.nodes, has).toBeLessThanOrEqual(LIMITS.nodes);
+    expect.soft(evidence.work.characters, has).toBeLessThanOrEqual(LIMITS.characters);
+    expect.soft(asked.steps, has).toBeLessThanOrEqual(STEPS);
+    expect.soft(asked.searches, has).toBeLessThanOrEqual(SEARCHES);
+    expect.soft(recognise(evidence, CATALOGUE).behaviour, has).toBe('banner');
+  }
+  expect(complaints).toEqual([]);
 });
 
 /** A few that stand in a listed shop, of every behaviour: all the way, through the extension. */

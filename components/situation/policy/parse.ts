@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { written } from '../written.ts';
 import { EXPECTATIONS, type Expectation, hostWithin } from './checks.ts';
 import { POLICY_KEYS, type Policy, type PolicyKey, type PolicyKind, PolicySchema } from './keys.ts';
 import { nearest } from './nearest.ts';
@@ -57,7 +58,7 @@ function itemOf(schema: AnySchema): AnySchema {
 
 /** A value, or a key, as complaints quote it: short, on one line, recognisable. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : written(value);
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 
