@@ -9,6 +9,7 @@ export const PERSON_REASONS = [
   'unreadable',
   'unsure-product',
   'unknown-line',
+  'brand-mentioned',
   'no-date',
   'unreadable-date',
   'either-date',

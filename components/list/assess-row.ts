@@ -61,7 +61,8 @@ export function rowAssessor(
     const found = recogniseRow(row, columns, text, catalogue);
     if (found.kind === 'nothing') {
       if (row.problem) return { ...base, kind: 'unreadable', problem: row.problem, person: ['unreadable'] };
-      return { ...base, kind: 'other', person: [] };
+      const mentioned = found.because.some(({ key }) => key === 'line-mention');
+      return { ...base, kind: 'other', person: mentioned ? ['brand-mentioned'] : [] };
     }
     const { date, spans, person: datePerson } = dateOf(row, columns, question);
     const answers = spans.map((span) => lawOn(span, found));

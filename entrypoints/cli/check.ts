@@ -30,7 +30,7 @@ whether it is a product of the vendor, what the law said on the row's day, and w
   --out           write to this file; left out, to standard output
   --resume        go on where a broken-off run into --out stopped (csv and ndjson)
   --lines         the list is free text, as a quote or a mail: every line is an item
-  --found         only rows in which something was found, or that cannot be read
+  --found         only rows in which something was found, that a person should look at, or that cannot be read
   --description, --code, --maker, --date, --address, --id
                   which column is which, by name or by number from 1; left out, found by the names in the first row
   --delimiter     the separator, where it is not found
@@ -71,7 +71,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       if (done === 0) text += output.head(header);
     },
     row(answer, row) {
-      if (row.line > done && (answer.kind !== 'other' || !switches.has('found'))) text += output.row(answer, row);
+      const matters = answer.kind !== 'other' || answer.person.length > 0;
+      if (row.line > done && (matters || !switches.has('found'))) text += output.row(answer, row);
     },
     async rest({ bytes, rows }) {
       progress.show(bytes, rows);

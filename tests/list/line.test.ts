@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type LineItem, recogniseLine } from '../../rules/recognise/line.ts';
 import lines from './lines.json' with { type: 'json' };
+import { writtenLines } from './orders.ts';
 
 const line = (description: string, code = '', maker = ''): LineItem => ({ description, code, maker });
 const goods = [
@@ -83,4 +84,19 @@ test('a full code is certain, a bare brand is for a person to look at', () => {
     product: 'kesb-advanced',
   });
   expect(recogniseLine(line('Kaspersky'))).toMatchObject({ certainty: 'likely', product: null });
+});
+
+test('of lines that were written before the rules were, hardly one is taken for what it is not', () => {
+  const all = writtenLines();
+  const found = all.filter(({ item }) => isProduct(item));
+  const right = found.filter((each) => each.isProduct);
+  expect(all.length).toBeGreaterThan(600);
+  expect(right.length / found.length).toBeGreaterThanOrEqual(0.98);
+  expect(right.length / all.filter((each) => each.isProduct).length).toBeGreaterThanOrEqual(0.95);
+});
+
+test('a brand that is only mentioned is no product, and a person is told', () => {
+  const { kind, because } = recogniseLine(line('Kaspersky anniversary speech'));
+  expect(kind).toBe('nothing');
+  expect(because.map(({ key }) => key)).toContain('line-mention');
 });

@@ -11,6 +11,7 @@ const row = {
   line: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id: v.string(),
   text: v.string(),
+  /** Since 1.2.0: `brand-mentioned`. */
   person: v.array(v.picklist(PERSON_REASONS)),
 };
 
