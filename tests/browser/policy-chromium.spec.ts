@@ -67,6 +67,17 @@ test('the extension is installed without anybody’s doing, and the notice names
   await visit.page.close();
 });
 
+test('a background that was stopped begins again with the organisation’s settings', async () => {
+  await managed.stopWorker();
+  const visit = await managed.visit(`${shop?.url}`);
+  await says(visit, 'Acme Research');
+  expect((await visit.toolbar()).badge).toBe('!');
+  await managed.stopWorker();
+  await visit.page.reload();
+  await says(visit, 'Acme Research');
+  await visit.page.close();
+});
+
 test('“Ask procurement”: notice, preview, the organisation’s own page; nothing is sent without a click', async () => {
   managed.stage.put('https://www.amazon.com/dp/B0DEMOPAGE?session=SECRET', marketplace?.html ?? '');
   const visit = await managed.visit('https://www.amazon.com/dp/B0DEMOPAGE?session=SECRET');

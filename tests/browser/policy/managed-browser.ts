@@ -7,6 +7,7 @@ import { type Lectern, openLectern } from '../harness/lectern.ts';
 import type { OpenBrowser } from '../harness/open-chromium.ts';
 import { patiently } from '../harness/patiently.ts';
 import { type Stage, setStage } from '../harness/stage.ts';
+import { stopWorker } from '../harness/stop-worker.ts';
 import { startTrap } from '../harness/trap.ts';
 import { openVisit, type Visit } from '../harness/visit.ts';
 import { policyBrowser } from './policy-folder.ts';
@@ -25,6 +26,8 @@ export interface ManagedBrowser {
   visit(url: string): Promise<Visit>;
   /** The page of ours with this name, once it is open. */
   ownPage(name: string): Promise<Page>;
+  /** Stops the extension's background, which the next event starts anew. */
+  stopWorker(): Promise<void>;
   /** Closes the browser and opens it again with the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -125,6 +128,7 @@ export async function openManaged(settings: object, switches: string[] = []): Pr
       const isIt = (page: Page) => page.url().startsWith(`chrome-extension://${pack.id}/${name}`);
       return open.context.pages().find(isIt) ?? open.context.waitForEvent('page', { predicate: isIt, timeout: 20_000 });
     },
+    stopWorker: () => stopWorker(open),
     async restart() {
       await open.close();
       await start(false);
