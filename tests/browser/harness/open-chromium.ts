@@ -21,6 +21,8 @@ export interface HowToOpen {
   language?: string;
   /** Further switches of the browser. */
   switches?: string[];
+  /** The person lets the extension into private windows. */
+  inPrivate?: boolean;
 }
 
 /** What a browser does unasked: updates, safe browsing, first-run pages. None of it belongs into a test's record. */
@@ -65,7 +67,7 @@ export async function openChromium(how: HowToOpen): Promise<OpenBrowser> {
     const browser = context.browser();
     if (browser === null) throw new Error('The browser has no session of its own: Playwright was updated, look there.');
     const protocol = await browser.newBrowserCDPSession();
-    const extensionId = how.extension === undefined ? '' : await loadExtension(protocol, how.extension);
+    const extensionId = how.extension === undefined ? '' : await loadExtension(protocol, how.extension, how.inPrivate);
     return {
       context,
       protocol,
@@ -83,8 +85,6 @@ export async function openChromium(how: HowToOpen): Promise<OpenBrowser> {
   }
 }
 
-async function loadExtension(protocol: CDPSession, path: string): Promise<string> {
-  // Playwright's types do not know this command yet.
-  const send = protocol.send as unknown as (method: string, args: object) => Promise<{ id: string }>;
-  return (await send.call(protocol, 'Extensions.loadUnpacked', { path })).id;
+async function loadExtension(protocol: CDPSession, path: string, enableInIncognito = false): Promise<string> {
+  return (await protocol.send('Extensions.loadUnpacked', { path, enableInIncognito })).id;
 }

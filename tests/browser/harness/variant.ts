@@ -100,3 +100,20 @@ export function withStalls(extension: string): string {
   );
   return variant.folder;
 }
+
+/** The extension with a background whose clock goes wrong by `clockOff` milliseconds, which a test sets in its worker. */
+export function withWrongClock(extension: string): string {
+  const variant = variantOf(extension);
+  variant.prepend(
+    'background.js',
+    `{
+      const Right = Date;
+      globalThis.clockOff = 0;
+      globalThis.Date = class extends Right {
+        constructor(...given) { super(...(given.length > 0 ? given : [Right.now() + globalThis.clockOff])); }
+        static now() { return Right.now() + globalThis.clockOff; }
+      };
+    }`,
+  );
+  return variant.folder;
+}
