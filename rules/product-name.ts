@@ -19,8 +19,8 @@ interface Phrase {
   unspaced: boolean;
   /** Number of words. */
   size: number;
-  /** An abbreviation of three capital letters or more, which is nobody's everyday word. */
-  abbreviation: boolean;
+  /** An abbreviation of three capital letters or more, or a word with capitals inside: nobody's everyday word. */
+  coined: boolean;
   /** The first member of a bundle, "Microsoft 365 + …": it counts only before the brand. */
   leads: boolean;
 }
@@ -54,14 +54,14 @@ function phraseOf(product: Product, given: string): Phrase {
   const bare = isUnspaced(name) ? withoutUnspacedBrand(text) : without(at, text);
   // "KasperskyOS" is brand and product in one word.
   if (bare.trim() === '' && at[0] !== undefined && !isUnspaced(name))
-    return { product, words: text, unspaced: false, size: 1, abbreviation: false, leads: false };
+    return { product, words: text, unspaced: false, size: 1, coined: false, leads: false };
   const unspaced = isUnspaced(bare);
   return {
     product,
     words: unspaced ? bare.replaceAll(' ', '') : bare.replace(/ +/g, ' '),
     unspaced,
     size: bare.trim().split(' ').length,
-    abbreviation: /^[A-Z]{3,}$/.test(given),
+    coined: /^[A-Z]{3,}$|\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}/u.test(given),
     leads: name.includes(' + '),
   };
 }
@@ -144,7 +144,7 @@ function scoreAt(phrase: Phrase, text: string, at: number, brand: BrandNaming): 
   const to = at + phrase.words.length - 1;
   const gaps = brand.at.map((name) => (at + 1 >= name.to ? at + 1 - name.to : to - name.from));
   const nearest = gaps.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), Number.POSITIVE_INFINITY);
-  if (phrase.size === 1 && !isNear(nearest, phrase.abbreviation ? BEHIND : BEFORE)) return 0;
+  if (phrase.size === 1 && !isNear(nearest, phrase.coined ? BEHIND : BEFORE)) return 0;
   if (phrase.leads && nearest >= 0) return 0;
   const adjoining = nearest >= 0 && nearest <= 1 ? 20 : nearest >= 0 && nearest <= 12 ? 6 : 0;
   const between = nearest >= 0 ? text.slice(at + 1 - nearest, at + 1) : '';

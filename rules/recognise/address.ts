@@ -1,7 +1,7 @@
 /** What a part of an address says, whoever owns the host. */
 export const ADDRESS_WORDS = {
   article:
-    'blog blogs news newsroom article articles artikel articulo articulos articolo noticia noticias notizie actualites nachrichten novosti stati press press-release press-releases pressemitteilung resource-center resources magazine story stories posts guides howto how-to learn academy-blog opinion editorial insights',
+    'blog blogs news newsroom article articles artikel articulo articulos articolo noticia noticias notizie actualites nachrichten novosti stati press press-release press-releases pressemitteilung resource-center resources magazine story stories posts guides howto how-to learn academy-blog opinion editorial insights aktuelles meldungen actualite novedades novita nieuws aktualnosci wiadomosci aktuality hirek stiri haberler nyheter nyheder uutiset berita tin-tuc vijesti vesti novini',
   help: 'support help kb knowledge knowledgebase knowledge-base faq faqs docs documentation manual manuals wiki hilfe aide ayuda assistenza supporto spravka pomosc eula release-notes troubleshooting tutorials',
   forum:
     'bbs forum forums foro thread threads topic topics community viewtopic.php showthread.php discussion discussions board t5 questions',

@@ -179,7 +179,12 @@ function saysOf(text: string, kind: Sense): boolean {
   );
 }
 
+/** A title that ends as a question is asked by somebody who has no answer to sell. */
+const QUESTION = /[?？؟]\s*$/;
+
 function byWords(texts: readonly string[], note: Note): Objection | undefined {
+  const question = texts.find((text) => QUESTION.test(text) && !sensesOf(text).has('seat'));
+  if (question) return note('forum', 'title', question);
   for (const kind of ['job', 'tender', 'coupon', 'forum', 'article', 'review', 'compare'] as const) {
     const text = texts.find((it) => saysOf(it, kind));
     if (text) return note(kind === 'compare' ? 'comparison' : kind, 'title', text);

@@ -2,12 +2,14 @@ import { licenceCodesIn, licenceCodesInPath } from '../licence-code.ts';
 import { countsIn, measuresIn } from '../measure.ts';
 import { productNamed } from '../product-name.ts';
 import type { OfferAct, Reason } from '../recognition.ts';
+import type { Product } from '../schema/catalogue.ts';
 import type { Sense } from '../schema/page-words.ts';
 import { sensesOf } from '../wording.ts';
 import { sensesOfAddress } from './address.ts';
 import { HOOKS, sensesOfLabel } from './cards.ts';
 import { isOwnSite, isProductPage, leadsAway, type Page } from './page.ts';
 import { reason } from './reason.ts';
+import { wordsOf } from './traits.ts';
 
 /** What on a page says that its subject can be had here. */
 export interface Offer {
@@ -91,7 +93,7 @@ function addControls(page: Page, add: Add): void {
 function addAddress(page: Page, texts: readonly string[], add: Add): void {
   const { address, evidence } = page;
   if (isProductPage(page)) add(2, true, reason('seller-product-address', 'url', address));
-  else if (isGoodsAddress(address) || isNamedAddress(page, texts)) {
+  else if (isGoodsAddress(address) || isNamedAddress(page, texts) || isNamedAlone(page, texts)) {
     add(1, evidence.from === 'address', reason('product-like-address', 'url', address));
   }
 }
@@ -102,6 +104,27 @@ function isNamedAddress({ standing, slug, host, address, seller }: Page, texts: 
   if (isOwnSite({ host, address, seller })) return texts.some((text) => productNamed(text)?.generic === false);
   const { product, generic } = productNamed(`Kaspersky ${slug}`) ?? {};
   return product !== undefined && !generic && texts.some((text) => productNamed(text)?.product === product);
+}
+
+/** Words beside a product's name that a shop's title and path may hold: the brand and one more. */
+const BESIDE_NAME = 2;
+
+/** "Kaspersky Premium | The Shop" under "/kaspersky-premium": title and last part of the path say the name and nothing else. */
+function isNamedAlone({ address }: Page, texts: readonly string[]): boolean {
+  const last =
+    address
+      .replace(/[?#].*/s, '')
+      .split('/')
+      .filter(Boolean)
+      .at(-1) ?? '';
+  const line = nameAlone(last.replace(/\.\w{2,5}$/, ''));
+  return line !== undefined && texts.some((text) => nameAlone(text.split(/\s[-–—|]\s|\|/, 1)[0] ?? '') === line);
+}
+
+/** The line of its own that a text names, if it says no more. */
+function nameAlone(text: string): Product | undefined {
+  const named = productNamed(text);
+  return named && !named.generic && wordsOf(text) - wordsOf(named.words) < BESIDE_NAME ? named.product : undefined;
 }
 
 function isGoodsAddress(address: string): boolean {

@@ -98,6 +98,11 @@ function isRecordOfOffers(kind: Objection): boolean {
   return kind === 'coupon' || kind === 'tender';
 }
 
+/** The brand comes with a tariff, or as a gift with something else. */
+function comesAlong(text: string): boolean {
+  return isPartOfBundle(text) && (isTariff(text) || isGiven(text));
+}
+
 /** Characters of running text that a list of goods may carry without being a guide. */
 const A_FEW_PARAGRAPHS = 2_000;
 
@@ -258,7 +263,7 @@ export const RULES: readonly Rule[] = [
       // A feed that names maker and address of the goods and leaves their name out.
       if (isProductPage(page) && page.evidence.from === 'address' && page.evidence.title.trim() === '')
         return undefined;
-      if (isMakersPackage(page)) return undefined;
+      if (isMakersPackage(page) || subject.texts.some(comesAlong)) return undefined;
       if (subject.texts.some(isGiftCard)) return hint('gift');
       const alone = subject.texts.some((text) => wordsOf(text) <= 3) && offer.weight >= 2 && offer.transacts;
       const sold = (isProductPage(page) || offer.firm) && subject.texts.some(leadsWithBrand);
@@ -280,12 +285,13 @@ export const RULES: readonly Rule[] = [
   },
   {
     says: "Two signals of an offer make one; words in a title are not enough when the page itself was read. A list of goods whose links lead to the maker is a reseller's all the same.",
-    decide({ offer, page, cards, goods, subject }) {
+    decide({ offer, page, cards, goods, subject, address }) {
       const enough = offer.weight >= 2 && (page.evidence.from === 'address' || (offer.transacts && !isMention(offer)));
       if (enough || cards.length > 0 || (page.evidence.from === 'address' && subject.texts.some(isExempted)))
         return undefined;
       const lists = goods >= 3 && offer.weight >= 2 && page.evidence.prose < A_FEW_PARAGRAPHS;
-      return lists || isShopsShelf(page, subject.texts) ? hint('listing') : none('other');
+      const shelved = page.evidence.from === 'address' && address.has('listing') && leadsWithBrand(page.evidence.title);
+      return lists || shelved || isShopsShelf(page, subject.texts) ? hint('listing') : none('other');
     },
   },
   {

@@ -55,7 +55,7 @@ export function listsBrand({ page, says, offer }: Facts): boolean {
 export function isShelf({ cards, page, address, offer, subject, goods }: Facts): boolean {
   if (isProductPage(page)) return false;
   if (page.records.some(({ type, priced }) => priced && /product|application/i.test(type))) return false;
-  const sized = [...page.headings, ...subject.texts].some((text) => measuresIn(text).seats || measuresIn(text).term);
+  const sized = [...page.headings, ...subject.texts].some((text) => sizes(text) || licenceCodesIn(text).length > 0);
   const several = differentIn(cards) >= 2;
   if (several && !sized) return true;
   // Whoever asks for a price asks for goods, also where the page leaves open which.
@@ -93,7 +93,7 @@ function endsInBrand({ address }: Page): boolean {
 const JOINED = /(?:[+&]|(?<![\p{L}])(?:with|incl|including|mit|inkl|avec|con|com|plus|с|со|z|med|met|ile))\s*\.?\s*$/iu;
 
 /** What the brand is called with between the joining word and it: "с антивирусом …", "with antivirus …". */
-const TRADE_WORD = /(?<=[\s+&])(?:антивирус\p{L}*|anti-?virus\p{L}*|antivirus\p{L}*)\s*$/iu;
+const TRADE_WORD = /(?<=[\s+&])(?:антив[иі]рус\p{L}*|ant[iy][\s-]?[vw][ií]r\p{L}*)\s*$/iu;
 
 /** A joining word, a word for a gift and a term before the brand: "with free 1 Year …", "tặng kèm …". */
 const JOINED_GIFT =
@@ -251,7 +251,8 @@ export function asksForCode({ evidence }: Page, says: ReadonlySet<Sense>): boole
 
 /** The goods are still being gathered, not paid for. */
 export function isCart({ address, says, page }: Facts): boolean {
-  if (address.has('checkout') || page.evidence.marks.includes('payment-form')) return address.has('cart');
+  const pays = /check-?out|payment/i.test(page.address.replace(/[?#].*/s, ''));
+  if (address.has('checkout') || pays || page.evidence.marks.includes('payment-form')) return address.has('cart');
   return address.has('cart') || page.reading?.kind === 'cart' || says.has('cart');
 }
 
