@@ -1,6 +1,6 @@
 import type { Book, Rule } from './schema/law.ts';
 import type { JurisdictionId, Situation } from './schema/verdict.ts';
-import type { Audience, ProductClass } from './schema/vocabulary.ts';
+import { type Audience, type ProductClass, US_AUDIENCES } from './schema/vocabulary.ts';
 
 /** A situation in which it is known for whom the reader acts. */
 export type Known = Situation & { audience: Audience };
@@ -8,25 +8,7 @@ export type Known = Situation & { audience: Audience };
 /** Classes that stand for every class, in a question as in a provision. */
 const EVERY_CLASS: ReadonlySet<ProductClass> = new Set(['any', 'any-software', 'any-vendor-product-or-web-service']);
 
-/**
- * Audiences whom the law of the United States follows abroad: its persons, its public bodies, and those who deal as or for
- * them. The determination of 2024 reaches "U.S. persons" wherever they are (15 CFR 791.2 with the notice's own scope).
- */
-const US_AUDIENCES: ReadonlySet<Audience> = new Set([
-  'us-consumer',
-  'us-business',
-  'us-person-abroad',
-  'us-business-foreign-branch',
-  'foreign-subsidiary-of-us',
-  'person-in-us',
-  'us-federal-agency',
-  'us-federal-contractor',
-  'us-subsidised-carrier',
-  'us-state-agency',
-  'us-local-government',
-  'us-public-university',
-  'us-public-school',
-]);
+const FOLLOWED: ReadonlySet<Audience> = new Set(US_AUDIENCES);
 
 /**
  * As whom else a reader counts under the law of the United States. A firm in trade is a business too; a foreign branch
@@ -99,7 +81,7 @@ function matchesClass(products: readonly ProductClass[], asked: ProductClass): b
 /** The law of a place holds for who is there; the law of the United States also for its own, wherever they are. */
 function holdsFor(jurisdiction: JurisdictionId, situation: Known, book: Book): boolean {
   if (isWithin(situation.place, jurisdiction, book)) return true;
-  return jurisdiction === 'US' && US_AUDIENCES.has(situation.audience);
+  return jurisdiction === 'US' && FOLLOWED.has(situation.audience);
 }
 
 /** A provision concerns those whom it names, and always those whose conduct it governs. */

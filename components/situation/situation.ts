@@ -12,7 +12,7 @@ export interface Fact<T> {
 
 /** Where and for whom the reader acts. */
 export interface Reader {
-  /** Places whose law is asked about; the first is the one that speaks first. Never empty. */
+  /** Places whose law is asked about, in the reader's order; the strictest answer among them speaks first. Never empty. */
   places: Fact<JurisdictionId[]>;
   /** Absent: nobody said for whom the reader buys. */
   audience?: Fact<Audience>;

@@ -4,6 +4,7 @@ import { Icon } from '../../components/notice/Icon.tsx';
 import { phrase } from '../../components/notice/phrase.ts';
 import { say, type Voice } from '../../components/notice/say.ts';
 import { AudienceField } from '../../components/settings/AudienceField.tsx';
+import { DayField } from '../../components/settings/DayField.tsx';
 import { PlaceField } from '../../components/settings/PlaceField.tsx';
 import type { PlaceList } from '../../components/settings/places.ts';
 import type { Text } from '../../components/settings/text.ts';
@@ -77,17 +78,7 @@ function Handing({ text, places, reader, locked, day, choosePlace, chooseAudienc
       <div class="row">
         <PlaceField {...{ text, places, place: reader.place, locked: locked.places, choose: choosePlace }} />
         <AudienceField {...{ text, ...reader, locked: locked.audience, choose: chooseAudience }} />
-        <label class="field">
-          <span>{text('list_undated')}</span>
-          <input
-            type="date"
-            min="2015-01-01"
-            max="2099-12-31"
-            required
-            value={day}
-            onChange={({ currentTarget }) => currentTarget.value !== '' && chooseDay(currentTarget.value as Day)}
-          />
-        </label>
+        <DayField label={text('list_undated')} day={day} choose={(named) => named !== '' && chooseDay(named)} />
       </div>
       <label class="field">
         <span>{text('list_paste')}</span>

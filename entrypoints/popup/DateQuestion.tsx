@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { DayField } from '../../components/settings/DayField.tsx';
 import type { Text } from '../../components/settings/text.ts';
 import type { Day } from '../../rules/instant.ts';
 
@@ -11,28 +12,18 @@ interface Props {
 
 /** "What was the law on …": a day, answered in place of today's answer until the reader goes back. */
 export function DateQuestion({ text, asked, ask }: Props) {
-  const [day, setDay] = useState<string>(asked ?? '');
+  const [day, setDay] = useState<Day | ''>(asked ?? '');
   return (
     <form
       class="date-question"
       onSubmit={(event) => {
         event.preventDefault();
-        if (day !== '') ask(day as Day);
+        if (day !== '') ask(day);
       }}
     >
       <h2>{text('popup_date')}</h2>
       <div class="row">
-        <label class="field">
-          <span>{text('popup_date_label')}</span>
-          <input
-            type="date"
-            min="2015-01-01"
-            max="2099-12-31"
-            required
-            value={day}
-            onInput={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-        </label>
+        <DayField label={text('popup_date_label')} day={day} choose={setDay} />
         <div class="buttons">
           <button type="submit">{text('popup_date_show')}</button>
           {asked !== undefined && (

@@ -59,8 +59,11 @@ export const ACT_ALIASES = { 'license-new': 'license', 'use-in-deliverables': 'u
   Act
 >;
 
-/** For whom the reader acts. */
-export const AUDIENCES = [
+/**
+ * Audiences whom the law of the United States follows abroad: its persons, its public bodies, and those who deal as or for
+ * them. The determination of 2024 reaches "U.S. persons" wherever they are (15 CFR 791.2 with the notice's own scope).
+ */
+export const US_AUDIENCES = [
   'us-consumer',
   'us-business',
   'us-person-abroad',
@@ -74,6 +77,11 @@ export const AUDIENCES = [
   'us-local-government',
   'us-public-university',
   'us-public-school',
+] as const;
+
+/** For whom the reader acts. */
+export const AUDIENCES = [
+  ...US_AUDIENCES,
   'reseller',
   'integrator',
   'exporter',
