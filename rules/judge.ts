@@ -33,12 +33,27 @@ function find(situation: Situation, act: Act, book: Book): Finding {
 /** For each audience that the reader may be: the rules that reach it at some time. */
 type Reached = ReadonlyMap<Audience, readonly Rule[]>;
 
+/** No moment plays a part in it, so a timeline and a reader's next page ask the same again. */
+const reachedIn = new WeakMap<Book, Map<string, Reached>>();
+const MOST_REACHED = 2_048;
+
 function reachedRules(situation: Situation, act: Act, book: Book): Reached {
+  const { place, audience: said, class: lawClass } = situation;
+  const known = reachedIn.get(book) ?? new Map<string, Reached>();
+  if (known.size === 0) reachedIn.set(book, known);
+  const question = [place, lawClass, act, said].join(' ');
+  const before = known.get(question);
+  if (before !== undefined) return before;
   const rules = book.rules.get(act) ?? [];
-  const audiences = situation.audience === undefined ? AUDIENCES : [situation.audience];
-  return new Map(
-    audiences.map((audience) => [audience, rules.filter((rule) => reaches(rule, { ...situation, audience }, book))]),
+  const reached = new Map(
+    (said === undefined ? AUDIENCES : [said]).map((audience) => [
+      audience,
+      rules.filter((rule) => reaches(rule, { ...situation, audience }, book)),
+    ]),
   );
+  if (known.size >= MOST_REACHED) known.clear();
+  known.set(question, reached);
+  return reached;
 }
 
 interface Standing {

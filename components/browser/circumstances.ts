@@ -27,10 +27,9 @@ export interface Circumstances {
  */
 export async function circumstances(): Promise<Circumstances> {
   await policyWatch().known;
-  const stored = await preferencesStore.read();
+  const [stored, languages] = await Promise.all([preferencesStore.read(), browser.i18n.getAcceptLanguages()]);
   const { policy } = policyWatch().current();
   const { preferences, complaints } = parsePreferences(stored);
-  const languages = await browser.i18n.getAcceptLanguages();
   const settings = effective(policy, preferences, { place: guessPlace(languages) });
   const wished = settings.language ? [settings.language.value] : [browser.i18n.getUILanguage(), ...languages];
   const language = closestLanguage(wished);

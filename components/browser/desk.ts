@@ -88,10 +88,10 @@ async function present(visitor: Visitor, page: PageRecord, assessment: Assessmen
     await clearToolbar(visitor.tab);
     return tellBanner(visitor, { kind: 'clear' });
   }
-  await showInToolbar(visitor.tab, notice);
   const { settings } = asked;
   const subject = subjectOf(notice, page);
-  const posture = due(notice, mannersOn(subject.host, settings, await answered(subject)));
+  const [answers] = await Promise.all([answered(subject), showInToolbar(visitor.tab, notice)]);
+  const posture = due(notice, mannersOn(subject.host, settings, answers));
   if (posture === 'none') return tellBanner(visitor, { kind: 'clear' });
   const stands = await orderBanner(visitor, showOrder(page.url, notice, verdicts, posture, asked));
   const interrupts = posture === 'acknowledge' && settings.display.value === 'interstitial';

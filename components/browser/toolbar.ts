@@ -16,8 +16,8 @@ export async function showInToolbar(tab: number, { badge, tone }: ToolbarState):
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: COLOURS[tone] }),
     browser.action.setBadgeText({ tabId: tab, text: badge.text }),
     browser.action.setTitle({ tabId: tab, title: badge.tooltip }),
+    browser.action.setBadgeTextColor?.({ tabId: tab, color: '#ffffff' }),
   ]);
-  await browser.action.setBadgeTextColor?.({ tabId: tab, color: '#ffffff' });
 }
 
 /** What the button says of pages that say nothing; by default its own name and no badge. */

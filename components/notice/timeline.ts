@@ -24,8 +24,9 @@ type Entry = TimelineEntry<Wording>;
 export function timelineOf(verdict: Verdict, book: Book, now?: Instant): Notice['details']['timeline'] {
   const { at, place: where } = verdict.situation;
   const today = now ?? at;
-  const law = historyOf(verdict, book).flatMap((then) => changesAt(then, today));
-  const announced = announcements(historyOf(verdict, book), book);
+  const history = historyOf(verdict, book);
+  const law = history.flatMap((then) => changesAt(then, today));
+  const announced = announcements(history, book);
   const marks: Entry[] = [mark(today, 'today'), ...(compareInstants(today, at) === 0 ? [] : [mark(at, 'asked')])];
   const entries = [...announced, ...law, ...marks].toSorted((a, b) => compareInstants(a.at, b.at));
   const [first, last] = [entries.at(0)?.at ?? at, entries.at(-1)?.at ?? at];
