@@ -8,7 +8,7 @@ import type { SpokenNotice } from '../../components/notice/notice.ts';
 import type { Corner } from '../../components/situation/preferences.ts';
 import { CASES, type CaseName, composed } from '../../tests/components/views/composed.ts';
 import { NOTICES } from '../../tests/components/views/notices.ts';
-import { lengthened } from './pseudo.ts';
+import { PSEUDO } from './pseudo.ts';
 import { labelsIn, voiceOf } from './voices.ts';
 
 /**
@@ -45,8 +45,9 @@ function Frames({ pages }: { pages: readonly string[] }) {
 
 /** Every notice in every state, as queries. */
 function notices(): string[] {
-  const states = ['', '&open=details', '&open=choices', '&display=pill', '&display=acknowledge', '&longer'];
-  return [...Object.keys(CASES), ...Object.keys(NOTICES)].flatMap((notice) =>
+  const states = ['', '&open=details', '&open=choices', '&display=pill', '&display=acknowledge'];
+  const composedOnes = Object.keys(CASES).flatMap((name) => [name, `${name}&locale=${PSEUDO}`]);
+  return [...composedOnes, ...Object.keys(NOTICES)].flatMap((notice) =>
     states.map((state) => `notice=${notice}${state}`),
   );
 }
@@ -86,17 +87,19 @@ async function noticeOf(key: string): Promise<SpokenNotice> {
 async function orderOf(key: string): Promise<Extract<BannerOrder, { kind: 'show' }>> {
   const found = await noticeOf(key);
   const words = await labelsIn(query.get('locale') ?? 'en');
-  const longer = query.has('longer');
   return {
     kind: 'show',
     css: noticeCss + bannerCss,
     url: location.href,
-    notice: longer ? lengthened(found, ['text', 'headline', 'lead', 'sentence', 'label', 'word', 'place']) : found,
-    words: longer ? lengthened(words) : words,
+    notice: found,
+    words,
     display: (query.get('display') ?? 'banner') as 'banner',
     corner: (query.get('corner') ?? 'block-end-end') as Corner,
     shortcuts: { reach: 'Alt+Shift+N', hide: 'Alt+Shift+H' },
-    actions: { askProcurement: query.has('procurement') || key === 'managed', hide: ['change', 'site', 'session'] },
+    actions: {
+      askProcurement: query.has('procurement') || key.includes('managed'),
+      hide: ['change', 'site', 'session'],
+    },
   };
 }
 

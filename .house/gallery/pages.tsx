@@ -3,7 +3,6 @@ import '../../components/notice/notice.css';
 import '../../components/settings/page.css';
 import { LANGUAGES, tagOf } from '../../components/notice/languages.ts';
 import { directionOf, sayDay, type Voice } from '../../components/notice/say.ts';
-import { parseWords } from '../../components/notice/words.ts';
 import { placesFrom } from '../../components/settings/places.ts';
 import { placeName, textIn } from '../../components/settings/text.ts';
 import { wearLanguage } from '../../components/settings/wear-language.ts';
@@ -14,12 +13,10 @@ import { OptionsView } from '../../entrypoints/options/OptionsView.tsx';
 import { PopupView } from '../../entrypoints/popup/PopupView.tsx';
 import type { PageState } from '../../entrypoints/popup/state.ts';
 import { WelcomeView } from '../../entrypoints/welcome/WelcomeView.tsx';
-import english from '../../public/_locales/en/messages.json';
 import { BOOK } from '../../rules/book.ts';
 import type { Day } from '../../rules/instant.ts';
 import { CASES, type CaseName, composed } from '../../tests/components/views/composed.ts';
 import { NOTICES } from '../../tests/components/views/notices.ts';
-import { lengthened } from './pseudo.ts';
 import { voiceOf } from './voices.ts';
 
 /** The extension's own pages, in every state, with nothing behind their buttons. */
@@ -62,10 +59,7 @@ const nothing = () => undefined;
 
 /** Shows one of our own pages in the state that a query names. */
 export async function showPage(query: URLSearchParams, root: Element): Promise<void> {
-  const locale = query.get('locale') ?? 'en';
-  const voice = query.has('longer')
-    ? { words: parseWords(lengthened(english, ['message'])), locale }
-    : await voiceOf(locale);
+  const voice = await voiceOf(query.get('locale') ?? 'en');
   wearLanguage(document, voice);
   root.setAttribute('class', 'bare');
   document.title = query.get('page') ?? '';
@@ -154,7 +148,7 @@ function options(query: URLSearchParams, voice: Voice) {
 }
 
 function interstitial(voice: Voice) {
-  const shop = { notice: NOTICES.managed, host: 'shop.example', page: 'https://shop.example/item' };
+  const shop = { notice: composed('us-managed', voice), host: 'shop.example', page: 'https://shop.example/item' };
   return <InterstitialView voice={voice} shop={shop} act={nothing} procure={nothing} copy={nothing} />;
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { CASES } from '../components/views/composed.ts';
 import { NOTICES } from '../components/views/notices.ts';
 import { faults, faultsInNotice } from './harness/axe.ts';
 import { expect, test } from './harness/gallery.ts';
@@ -8,10 +9,9 @@ const STATES = Object.keys(NOTICES).flatMap((notice) => FACES.map((face) => `not
 /** The languages that are written from right to left. */
 const RIGHT_TO_LEFT = ['ar', 'he'] as const;
 /** One from left to right, one from right to left, with everything that can be open. */
-const TELLING = [
-  ...STATES.filter((state) => state.startsWith('notice=managed')),
-  ...FACES.map((face) => `notice=us-consumer&locale=he${face}`),
-];
+const TELLING = FACES.flatMap((face) => [`notice=us-managed${face}`, `notice=us-consumer&locale=he${face}`]);
+/** The same in the language of nobody, whose texts are sixty per cent longer. */
+const LONGER = FACES.map((face) => `notice=us-managed&locale=pseudo${face}`);
 
 const PAGES = [
   ...[
@@ -91,8 +91,6 @@ test.describe('axe finds nothing', () => {
 });
 
 test.describe('everything fits', () => {
-  const narrow = [...TELLING, ...TELLING.map((state) => `${state}&longer`)];
-
   for (const [width, height] of [
     [320, 256],
     [360, 640],
@@ -103,7 +101,7 @@ test.describe('everything fits', () => {
       gallery,
     }) => {
       await page.setViewportSize({ width, height });
-      for (const state of narrow) {
+      for (const state of [...TELLING, ...LONGER]) {
         await gallery.open(page, state);
         expect(await page.evaluate(overflowing), state).toEqual([]);
         const box = await page.locator('.notice').boundingBox();
@@ -141,7 +139,7 @@ test.describe('everything fits', () => {
 
   test('our own pages have no sideways scrolling in 320 pixels', async ({ page, gallery }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const state of PAGES) {
+    for (const state of [...PAGES, ...PAGES.map((each) => `${each}&locale=pseudo`)]) {
       await gallery.open(page, state);
       const [content, window] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
@@ -157,6 +155,43 @@ test.describe('everything fits', () => {
       expect(await page.evaluate(tooSmall), state).toEqual([]);
     }
   });
+});
+
+test.describe('every word comes from a message and stands there whole', () => {
+  /** Our name, what an organisation has written, and what the browser calls places and languages; sites. */
+  const NOT_OURS = [
+    'Caveat',
+    'Please ask before you renew. The list of approved software is on the intranet.',
+    'Software of this vendor is not approved here.',
+    'procurement@works.example',
+    'Example Works',
+    ...['United States', 'German', 'Italian', 'Polish', 'Japanese'],
+    ...['another-shop.example', 'shop.example'],
+  ];
+  const pages = [
+    ...['us-consumer', 'us-asked-about-2024-07', 'mc-unsurveyed', 'unread', 'blocked', 'failed'].map(
+      (state) => `page=popup&state=${state}`,
+    ),
+    'page=popup&private&full',
+    'page=options&full',
+    'page=welcome',
+    'page=interstitial',
+  ];
+
+  for (const [of, states] of [
+    ['every notice', Object.keys(CASES).map((name) => `notice=${name}&open=details`)],
+    ['what can be chosen in it', ['notice=us-managed&open=choices', 'notice=us-managed&display=acknowledge']],
+    ['our own pages', pages],
+  ] as const) {
+    test(of, async ({ page, gallery }) => {
+      for (const state of states) {
+        await gallery.open(page, `${state}&locale=pseudo`);
+        const { spoken, beside } = await page.evaluate(saidInBrackets, NOT_OURS);
+        expect(spoken, state).toBeGreaterThan(3);
+        expect(beside, state).toEqual([]);
+      }
+    });
+  }
 });
 
 test.describe('what a person sees and hears', () => {
@@ -317,4 +352,42 @@ function tooSmall(): string[] {
     .map((control) => ({ control, box: control.getBoundingClientRect() }))
     .filter(({ box }) => box.width < 24 || box.height < 23.5)
     .map(({ control, box }) => `${control.outerHTML.slice(0, 80)} ${box.width}×${box.height}`);
+}
+
+/**
+ * How many texts and names were spoken from messages, whose brackets show it in the language of nobody, and which have
+ * letters beside them. What was not said by us is left out: sources, names,
+ * quotations, data, other languages.
+ */
+function saidInBrackets(notOurs: string[]): { spoken: number; beside: string[] } {
+  const QUOTED =
+    'a[href^="http"], td, tbody th, bdi, cite, code, time, input, textarea, option, [translate=no], [lang]';
+  // The notice as a whole has a language, too: ours.
+  const quoted = (element: Element | null) => {
+    const holder = element?.closest(`${QUOTED}, style, script`);
+    return holder !== null && holder?.matches('html, :has(.questions)') === false;
+  };
+  const beside: string[] = [];
+  let spoken = 0;
+  const hear = (text: string) => {
+    let depth = 0;
+    let outside = '';
+    for (const letter of notOurs.reduce((rest, other) => rest.replaceAll(other, ''), text)) {
+      if (letter === '⟦') depth += 1;
+      else if (letter === '⟧') depth -= 1;
+      else if (depth === 0) outside += letter;
+    }
+    if (text.includes('⟦')) spoken += 1;
+    if (depth !== 0 || /\p{L}/u.test(outside)) beside.push(text);
+  };
+  const root = document.documentElement.lastElementChild?.shadowRoot ?? document.body;
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    if (!quoted(node.parentElement)) hear(node.textContent ?? '');
+  }
+  for (const element of root.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+    if (quoted(element)) continue;
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) hear(element.getAttribute(name) ?? '');
+  }
+  return { spoken, beside };
 }
