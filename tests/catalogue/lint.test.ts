@@ -190,7 +190,7 @@ const CASES: Case[] = [
     (v) => v.work.push('Paperback'),
     /already stands at book/,
   ],
-  ['words-agree', 'a phrase of two senses', 'lineWords', (v) => v.removal.push('lanyard'), /means removal in a line/],
+  ['words-agree', 'a phrase of two senses', 'lineWords', (v) => v.removal.push('aufnäher'), /means removal in a line/],
   [
     'knowledge-dated',
     'knowledge without a date',
