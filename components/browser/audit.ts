@@ -89,11 +89,14 @@ function deliverIn(wait: number): void {
 /** Follows the policy: what nobody wants any more is thrown away unsent, once it is certain that nobody wants it. */
 export async function followReporting(): Promise<void> {
   if ((await endpointNow()) !== undefined) return deliver();
-  if (policyWatch().current().basis === 'live') await courier.forget();
+  await courier.forget();
 }
 
-/** Asked of the policy alone: this runs whenever a tab is closed, in every browser. */
+/**
+ * Asked of the policy alone: this runs whenever a tab is closed, in every browser. What was last known is good enough to
+ * speak from, not to send to: the organisation may have taken it back.
+ */
 async function endpointNow(): Promise<string | undefined> {
-  await policyWatch().known;
+  await policyWatch().settled;
   return policyWatch().current().policy.reportEndpoint;
 }

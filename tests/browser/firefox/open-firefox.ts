@@ -27,11 +27,13 @@ interface HowToOpen {
   executable: string;
   /** Preferences beside those below. */
   preferences?: Record<string, string | number | boolean>;
+  /** Takes any certificate, and goes to this machine itself without the trap: for a server of the test's own. */
+  meetsOwnServer?: boolean;
 }
 
 const MODULES = fileURLToPath(new URL('inside', import.meta.url));
 
-function preferences(port: number, further: HowToOpen['preferences']) {
+function preferences(port: number, { preferences: further, meetsOwnServer = false }: HowToOpen) {
   return {
     'marionette.port': 0,
     // Only an add-on that is installed for good survives a restart, and ours is not signed before it is published.
@@ -42,8 +44,11 @@ function preferences(port: number, further: HowToOpen['preferences']) {
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': port,
     'network.proxy.allow_hijacking_localhost': true,
-    // Else an address with http is first tried with https, where nothing is staged.
+    'network.proxy.no_proxies_on': meetsOwnServer ? 'localhost' : '',
+    // Else an address with http is first tried with https, or always where the browser knows the site, and nothing is
+    // staged there.
     'dom.security.https_first': false,
+    'network.stricttransportsecurity.preloadlist': false,
     // Whoever asks for a permission gets it: the browser's own question could not be answered from here.
     'extensions.webextOptionalPermissionPrompts': false,
     'intl.accept_languages': 'en-US, en',
@@ -61,18 +66,18 @@ function preferences(port: number, further: HowToOpen['preferences']) {
 const THE_BROWSERS_OWN = ['firefox.settings.services.mozilla.com', 'aus5.mozilla.org'];
 
 /** Starts Firefox without a window that anybody sees. */
-export async function openFirefox({ executable, preferences: further }: HowToOpen): Promise<OpenFirefox> {
+export async function openFirefox(how: HowToOpen): Promise<OpenFirefox> {
   const trap = await startTrap();
   for (const host of THE_BROWSERS_OWN) trap.expect(host);
   const folder = mkdtempSync(join(tmpdir(), 'caveat-firefox-'));
   const profile = join(folder, 'profile');
   mkdirSync(profile);
-  const lines = Object.entries(preferences(trap.port, further));
+  const lines = Object.entries(preferences(trap.port, how));
   writeFileSync(
     join(profile, 'user.js'),
     lines.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''),
   );
-  let running = await start(executable, folder, profile);
+  let running = await start(how, folder, profile);
 
   return {
     trap,
@@ -85,7 +90,7 @@ export async function openFirefox({ executable, preferences: further }: HowToOpe
     },
     async restart() {
       await stop(running);
-      running = await start(executable, folder, profile);
+      running = await start(how, folder, profile);
     },
     async close() {
       await stop(running);
@@ -100,7 +105,11 @@ interface Running {
   marionette: Marionette;
 }
 
-async function start(executable: string, home: string, profile: string): Promise<Running> {
+async function start(
+  { executable, meetsOwnServer = false }: HowToOpen,
+  home: string,
+  profile: string,
+): Promise<Running> {
   const portFile = join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
   const options = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
@@ -119,7 +128,7 @@ async function start(executable: string, home: string, profile: string): Promise
   try {
     const port = await patiently('Firefox to listen', async () => portIn(portFile), 60_000);
     const marionette = await callFirefox(port);
-    await marionette.send('WebDriver:NewSession', {});
+    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: meetsOwnServer });
     await openModules(marionette);
     return { process: firefox, marionette };
   } catch (problem) {

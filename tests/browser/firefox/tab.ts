@@ -44,6 +44,16 @@ export async function openTab(firefox: OpenFirefox, where: 'here' | 'private win
   return tabOf(firefox, handle);
 }
 
+/** The tab whose address contains `part`, or undefined. Looking for it brings tabs in front, one after the other. */
+export async function tabShowing(firefox: OpenFirefox, part: string): Promise<FirefoxTab | undefined> {
+  const handles = (await firefox.marionette.send('WebDriver:GetWindowHandles')) as string[];
+  for (const handle of handles) {
+    const tab = tabOf(firefox, handle);
+    if ((await tab.address()).includes(part)) return tab;
+  }
+  return undefined;
+}
+
 export function tabOf(firefox: OpenFirefox, handle: string): FirefoxTab {
   /** Does something with the tab, after putting it in front. */
   function here<T>(work: (send: Marionette['send']) => Promise<T>): Promise<T> {
@@ -101,7 +111,7 @@ export function tabOf(firefox: OpenFirefox, handle: string): FirefoxTab {
     click: (selector) => clickOn(selector, () => look('(selector) => document.querySelector(selector)', selector)),
     inPage: async (source, ...args) => (await execute(`return (${source})(...arguments);`, args, null)) as never,
     says: async (text) => {
-      const read = () => look('() => document.body.innerText');
+      const read = () => look('() => document.body?.innerText');
       await patiently(`the page to say "${text}"`, async () => String(await read()).includes(text), 15_000);
     },
     screenshot: async () => {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { builtExtension } from '../harness/folders.ts';
 import { patiently } from '../harness/patiently.ts';
+import { withLeaks } from '../harness/variant.ts';
 import { GECKO_ID, type OpenFirefox, openFirefox } from './open-firefox.ts';
 import { type FirefoxPopup, openFirefoxPopup } from './popup.ts';
 import { type FirefoxStage, stageOf } from './stage.ts';
-import { type FirefoxTab, openTab, tabOf } from './tab.ts';
+import { type FirefoxTab, openTab, tabShowing } from './tab.ts';
 import { packXpi } from './xpi.ts';
 
 /** Said once for every Firefox test where there is no Firefox. */
@@ -23,6 +24,8 @@ interface PerTest {
 }
 
 interface PerWorker {
+  /** Which extension is under test: the shipped one, or a copy that talks to the network. */
+  build: 'shipped' | 'leaking';
   /** The built extension as an add-on file. */
   xpi: string;
   firefox: OpenFirefox;
@@ -37,11 +40,16 @@ interface PerWorker {
  * nothing over the network and left no error in the console.
  */
 export const test = base.extend<PerTest, PerWorker>({
+  build: ['shipped', { scope: 'worker', option: true }],
+
   xpi: [
-    async ({ browserName: _ }, use) => {
+    async ({ build }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'caveat-xpi-'));
       const file = join(folder, 'caveat.xpi');
-      packXpi(builtExtension('firefox'), file);
+      const shipped = builtExtension('firefox');
+      const extension = build === 'leaking' ? withLeaks(shipped) : shipped;
+      packXpi(extension, file);
+      if (extension !== shipped) rmSync(extension, { recursive: true });
       await use(file);
       rmSync(folder, { recursive: true });
     },
@@ -109,13 +117,4 @@ function firefoxPath(): string {
 async function closeFirstRunPage(firefox: OpenFirefox): Promise<void> {
   const tab = await patiently('the first-run page', () => tabShowing(firefox, '/welcome.html'), 60_000);
   await tab.close();
-}
-
-async function tabShowing(firefox: OpenFirefox, ending: string): Promise<FirefoxTab | undefined> {
-  const handles = (await firefox.marionette.send('WebDriver:GetWindowHandles')) as string[];
-  for (const handle of handles) {
-    const tab = tabOf(firefox, handle);
-    if ((await tab.address()).endsWith(ending)) return tab;
-  }
-  return undefined;
 }

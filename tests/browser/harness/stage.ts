@@ -31,10 +31,11 @@ export interface Stage {
 
 /**
  * Saved pages are dead weight: nothing of theirs runs or loads, so whatever is asked for beside the document comes from
- * elsewhere. Extensions are not bound by a page's policy. Pages that need their scripts say so in `headers`.
+ * elsewhere. Chromium's extensions are not bound by a page's policy, but what Firefox's ask for from within a page is: so
+ * `connect-src` is open, which a page without scripts has no use for. Pages that need their scripts say so in `headers`.
  */
 export const STILL: Record<string, string> = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src *",
 };
 
 /** Puts a stage under every tab of the browser: staged addresses are answered, all others refused. */
