@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -93,6 +93,13 @@ const WITHOUT_NETWORK: Plugin = {
   },
 };
 
+/** The messages without what is written for translators only: more than half of the English file. */
+function withoutNotes(messages: string): string {
+  return JSON.stringify(JSON.parse(messages, (key, value) => (NOTES.has(key) && isText(value) ? undefined : value)));
+}
+const NOTES = new Set(['description', 'example']);
+const isText = (value: unknown) => typeof value === 'string';
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -137,6 +144,11 @@ export default defineConfig({
     'build:publicAssets'(wxt, files) {
       // What the program claims to know, for people to read: the same text whose digest a record names.
       files.push({ relativeDest: 'rules.json', contents: shipped(BOOK, CATALOGUE) });
+      for (const [at, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || basename(file.relativeDest) !== 'messages.json') continue;
+        const contents = withoutNotes(readFileSync(file.absoluteSrc, 'utf8'));
+        files[at] = { relativeDest: file.relativeDest, contents };
+      }
       if (wxt.config.browser !== 'firefox') return;
       files.splice(0, files.length, ...files.filter((file) => file.relativeDest !== MANAGED_SCHEMA));
     },
