@@ -5,7 +5,7 @@ import { rulesTooOld, type Settings } from '../situation/effective.ts';
 import { type OrganisationRule, organisationRulesFor } from '../situation/policy/organisation-rules.ts';
 import type { OrganisationNote, Statement } from './notice.ts';
 import { day, list, name, type Phrase, phrase } from './phrase.ts';
-import { say, type Voice } from './say.ts';
+import { isolated, say, type Voice } from './say.ts';
 
 /**
  * What an organisation adds to a notice: its name, its words, whom to ask, its own rules, and that it keeps a record. It
@@ -55,7 +55,7 @@ function contactsOf(organisation: Settings['organisation']): OrganisationNote['c
 function statementOf(rule: OrganisationRule, organisation: string, voice: Voice): Statement {
   const source = phrase('policy_rule_source', { citation: name(rule.citation), date: day(dayOf(rule.applies.from)) });
   return {
-    text: `${rule.says} ${say(source, voice)}`,
+    text: `${isolated(rule.says, voice.locale)} ${say(source, voice)}`,
     citations:
       rule.url === undefined
         ? []

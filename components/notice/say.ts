@@ -117,7 +117,7 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 }
 
 /** Shields a Latin name in a sentence written from right to left, so that neither reorders the other. */
-function isolated(text: string, locale: string): string {
+export function isolated(text: string, locale: string): string {
   return directionOf(locale) === 'rtl' ? `\u2068${text}\u2069` : text;
 }
 
