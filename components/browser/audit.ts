@@ -89,14 +89,11 @@ function deliverIn(wait: number): void {
 /** Follows the policy: what nobody wants any more is thrown away unsent, once it is certain that nobody wants it. */
 export async function followReporting(): Promise<void> {
   if ((await endpointNow()) !== undefined) return deliver();
-  await courier.forget();
+  if (policyWatch().current().basis === 'live') await courier.forget();
 }
 
-/**
- * Asked of the policy alone: this runs whenever a tab is closed, in every browser. What was last known is good enough to
- * speak from, not to send to: the organisation may have taken it back.
- */
+/** Asked of the policy alone: this runs whenever a tab is closed, in every browser. */
 async function endpointNow(): Promise<string | undefined> {
-  await policyWatch().settled;
+  await policyWatch().known;
   return policyWatch().current().policy.reportEndpoint;
 }

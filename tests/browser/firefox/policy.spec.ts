@@ -3,19 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DEMO_PAGES } from '../../../.house/demo/pages.ts';
-import { attributesOf } from '../../components/audit/otlp-shape.ts';
-import { type Receiver, receiver } from '../../components/audit/receiver.ts';
-import { patiently, pause } from '../harness/patiently.ts';
-import { selfMadeCertificate } from '../policy/certificate.ts';
+import { patiently } from '../harness/patiently.ts';
 import { GECKO_ID, type OpenFirefox, openFirefox } from './open-firefox.ts';
 import { policyFirefox } from './policy-program.ts';
 import { stageOf } from './stage.ts';
-import { type FirefoxTab, openTab, tabShowing } from './tab.ts';
+import { type FirefoxTab, openTab } from './tab.ts';
 import { expect, test } from './test.ts';
 
 const [SHOP] = DEMO_PAGES;
-/** The page in front. */
-const FRONT = '/interstitial.html';
 if (SHOP === undefined) throw new Error('The demo has no pages.');
 
 test('an organisation installs, configures and releases the extension by policy', async ({ firefox: plain, xpi }) => {
@@ -38,10 +33,9 @@ test('an organisation installs, configures and releases the extension by policy'
     });
 
   let firefox: OpenFirefox | undefined;
-  let collector: Receiver | undefined;
   try {
     policy({ organisationName: 'Acme Research', orgMessage: '<b>Ask</b> the desk.', disableFirstRunPage: true });
-    const opened = await openFirefox({ executable: managed.executable, meetsOwnServer: true });
+    const opened = await openFirefox({ executable: managed.executable });
     firefox = opened;
     let tab: FirefoxTab;
 
@@ -82,40 +76,6 @@ test('an organisation installs, configures and releases the extension by policy'
       expect(await row('lockOptions')).toContain('Wrong type');
     });
 
-    await test.step('a page in front asks once, and the organisation’s collector is told what became of it', async () => {
-      const own = await opened.inside<string>('extension', 'address', GECKO_ID);
-      const told = receiver({ tls: selfMadeCertificate(), origins: [own.replace(/\/$/, '')] });
-      collector = told;
-      await told.start();
-      const endpoint = `https://localhost:${told.port}`;
-      policy({
-        organisationName: 'Acme Research',
-        noticeMode: 'interstitial',
-        reportEndpoint: `${endpoint}/v1/logs`,
-        disableFirstRunPage: true,
-      });
-      await opened.restart();
-      await stageOf(opened).let(endpoint);
-      tab = await visitShop(opened);
-      const front = await patiently('the page in front', () => tabShowing(opened, FRONT), 20_000);
-      await front.says('Acme Research asks you to read this before you go on to');
-      await front.says('Your organisation records that this notice was shown');
-      await front.pressInPage('Go on to the page');
-      await patiently('the notice to step aside', async () => (await tab.notice())?.headings.length === 0, 20_000);
-      await patiently('the page in front to go', async () => (await tabShowing(opened, FRONT)) === undefined);
-      await tab.go(SHOP?.url ?? '');
-      await tab.noticeComes();
-      await pause(500);
-      expect(await tabShowing(opened, FRONT), 'asked once').toBeUndefined();
-
-      const names = () => told.records.map(({ eventName }) => eventName);
-      await patiently('what was done', async () => names().includes('caveat.notice.acknowledged'), 20_000);
-      expect(names()[0]).toBe('caveat.notice.shown');
-      expect(told.complaints).toEqual([]);
-      for (const record of told.records) expect(attributesOf(record)).toMatchObject({ 'caveat.place': 'US' });
-      expect(JSON.stringify(told.records)).not.toContain(new URL(SHOP?.url ?? '').pathname);
-    });
-
     await test.step('a removed policy leaves the person’s own settings in force', async () => {
       policy();
       await opened.restart();
@@ -123,14 +83,11 @@ test('an organisation installs, configures and releases the extension by policy'
       await noticeSays(tab, (text) => !text.includes('Acme'));
     });
 
-    // The trail ended with the policy: what was known of it before the restart sends nothing any more.
-
     expect(await stageOf(opened).takeStrays()).toEqual([]);
     expect(opened.trap.caught).toEqual([]);
     expect(await opened.inside('console', 'takeComplaints')).toEqual([]);
   } finally {
     await firefox?.close();
-    await collector?.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 });
