@@ -1,4 +1,5 @@
 import { compareInstants, contains, type Day, type Instant } from './instant.ts';
+import { remembering } from './memory.ts';
 import { isEveryClass, ordinaryReaders, reaches } from './reach.ts';
 import type { Book, Rule } from './schema/law.ts';
 import type { ConditionalGround, Finding, Ground, Situation, Verdict } from './schema/verdict.ts';
@@ -33,27 +34,29 @@ function find(situation: Situation, act: Act, book: Book): Finding {
 /** For each audience that the reader may be: the rules that reach it at some time. */
 type Reached = ReadonlyMap<Audience, readonly Rule[]>;
 
+interface Question extends Omit<Situation, 'at'> {
+  act: Act;
+}
+
 /** No moment plays a part in it, so a timeline and a reader's next page ask the same again. */
-const reachedIn = new WeakMap<Book, Map<string, Reached>>();
-const MOST_REACHED = 2_048;
+const reachedIn = new WeakMap<Book, (question: Question) => Reached>();
 
 function reachedRules(situation: Situation, act: Act, book: Book): Reached {
-  const { place, audience: said, class: lawClass } = situation;
-  const known = reachedIn.get(book) ?? new Map<string, Reached>();
-  if (known.size === 0) reachedIn.set(book, known);
-  const question = [place, lawClass, act, said].join(' ');
-  const before = known.get(question);
-  if (before !== undefined) return before;
+  const known = reachedIn.get(book) ?? remembering(2_048, (question) => reachedIt(question, book), nameOf);
+  reachedIn.set(book, known);
+  return known({ ...situation, act });
+}
+
+function nameOf({ place, class: lawClass, act, audience }: Question): string {
+  return [place, lawClass, act, audience].join(' ');
+}
+
+function reachedIt({ act, ...situation }: Question, book: Book): Reached {
   const rules = book.rules.get(act) ?? [];
-  const reached = new Map(
-    (said === undefined ? AUDIENCES : [said]).map((audience) => [
-      audience,
-      rules.filter((rule) => reaches(rule, { ...situation, audience }, book)),
-    ]),
+  const audiences = situation.audience === undefined ? AUDIENCES : [situation.audience];
+  return new Map(
+    audiences.map((audience) => [audience, rules.filter((rule) => reaches(rule, { ...situation, audience }, book))]),
   );
-  if (known.size >= MOST_REACHED) known.clear();
-  known.set(question, reached);
-  return reached;
 }
 
 interface Standing {

@@ -1,16 +1,22 @@
 /**
  * Remembers what a pure function answered: the same few questions come again and again, and their answers do not change.
  *
+ * @param nameOf tells questions apart that are objects; two with one name have one answer.
  * @param most how many answers are kept; a long run of other questions makes it begin anew, so memory stays bounded.
  */
-export function remembering<Key, Value>(most: number, answer: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const before = known.get(key);
+export function remembering<Question, Value>(
+  most: number,
+  answer: (question: Question) => Value,
+  nameOf: (question: Question) => unknown = (question) => question,
+): (question: Question) => Value {
+  const known = new Map<unknown, Value>();
+  return (question) => {
+    const name = nameOf(question);
+    const before = known.get(name);
     if (before !== undefined) return before;
-    const found = answer(key);
+    const found = answer(question);
     if (known.size >= most) known.clear();
-    known.set(key, found);
+    known.set(name, found);
     return found;
   };
 }

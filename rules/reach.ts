@@ -2,8 +2,8 @@ import type { Book, Rule } from './schema/law.ts';
 import type { JurisdictionId, Situation } from './schema/verdict.ts';
 import { type Audience, type ProductClass, US_AUDIENCES } from './schema/vocabulary.ts';
 
-/** A situation in which it is known for whom the reader acts. */
-export type Known = Situation & { audience: Audience };
+/** A situation, at whatever time, in which it is known for whom the reader acts. */
+export type Known = Omit<Situation, 'at'> & { audience: Audience };
 
 /** Classes that stand for every class, in a question as in a provision. */
 const EVERY_CLASS: ReadonlySet<ProductClass> = new Set(['any', 'any-software', 'any-vendor-product-or-web-service']);

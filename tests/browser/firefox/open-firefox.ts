@@ -27,13 +27,11 @@ interface HowToOpen {
   executable: string;
   /** Preferences beside those below. */
   preferences?: Record<string, string | number | boolean>;
-  /** Takes any certificate, and goes to this machine itself without the trap: for a server of the test's own. */
-  meetsOwnServer?: boolean;
 }
 
 const MODULES = fileURLToPath(new URL('inside', import.meta.url));
 
-function preferences(port: number, { preferences: further, meetsOwnServer = false }: HowToOpen) {
+function preferences(port: number, further: HowToOpen['preferences']) {
   return {
     'marionette.port': 0,
     // Only an add-on that is installed for good survives a restart, and ours is not signed before it is published.
@@ -44,7 +42,6 @@ function preferences(port: number, { preferences: further, meetsOwnServer = fals
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': port,
     'network.proxy.allow_hijacking_localhost': true,
-    'network.proxy.no_proxies_on': meetsOwnServer ? 'localhost' : '',
     // Else an address with http is first tried with https, or always where the browser knows the site, and nothing is
     // staged there.
     'dom.security.https_first': false,
@@ -66,18 +63,18 @@ function preferences(port: number, { preferences: further, meetsOwnServer = fals
 const THE_BROWSERS_OWN = ['firefox.settings.services.mozilla.com', 'aus5.mozilla.org'];
 
 /** Starts Firefox without a window that anybody sees. */
-export async function openFirefox(how: HowToOpen): Promise<OpenFirefox> {
+export async function openFirefox({ executable, preferences: further }: HowToOpen): Promise<OpenFirefox> {
   const trap = await startTrap();
   for (const host of THE_BROWSERS_OWN) trap.expect(host);
   const folder = mkdtempSync(join(tmpdir(), 'caveat-firefox-'));
   const profile = join(folder, 'profile');
   mkdirSync(profile);
-  const lines = Object.entries(preferences(trap.port, how));
+  const lines = Object.entries(preferences(trap.port, further));
   writeFileSync(
     join(profile, 'user.js'),
     lines.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''),
   );
-  let running = await start(how, folder, profile);
+  let running = await start(executable, folder, profile);
 
   return {
     trap,
@@ -90,7 +87,7 @@ export async function openFirefox(how: HowToOpen): Promise<OpenFirefox> {
     },
     async restart() {
       await stop(running);
-      running = await start(how, folder, profile);
+      running = await start(executable, folder, profile);
     },
     async close() {
       await stop(running);
@@ -105,11 +102,7 @@ interface Running {
   marionette: Marionette;
 }
 
-async function start(
-  { executable, meetsOwnServer = false }: HowToOpen,
-  home: string,
-  profile: string,
-): Promise<Running> {
+async function start(executable: string, home: string, profile: string): Promise<Running> {
   const portFile = join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
   const options = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
@@ -128,7 +121,7 @@ async function start(
   try {
     const port = await patiently('Firefox to listen', async () => portIn(portFile), 60_000);
     const marionette = await callFirefox(port);
-    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: meetsOwnServer });
+    await marionette.send('WebDriver:NewSession', {});
     await openModules(marionette);
     return { process: firefox, marionette };
   } catch (problem) {

@@ -4,15 +4,12 @@ import type { OpenFirefox } from './open-firefox.ts';
 /** Real addresses with pages of our choice behind them, and a record of everything else that was asked for. */
 export interface FirefoxStage {
   put(url: string, page: StagedPage | string): Promise<void>;
-  /** Lets what is asked of this origin through; only a server of the test's own stands there. */
-  let(origin: string): Promise<void>;
   /** What was asked for since the last call beside staged pages, and by whom. */
   takeStrays(): Promise<{ url: string; by: string }[]>;
 }
 
 export function stageOf(firefox: OpenFirefox): FirefoxStage {
   return {
-    let: (origin) => firefox.inside('stage', 'letThrough', origin),
     takeStrays: () => firefox.inside('stage', 'takeStrays'),
     async put(url, page) {
       const { html, headers, contentType } = typeof page === 'string' ? { html: page } : (page as StagedPage);

@@ -4,16 +4,10 @@
  */
 
 const pages = new Map();
-const open = new Set();
 const strays = [];
 
 export function put(_window, url, page) {
   pages.set(url, page);
-}
-
-/** Lets what is asked of this origin through; only a server of the test's own stands there. */
-export function letThrough(_window, origin) {
-  open.add(origin);
 }
 
 /** Everything asked for that was neither a staged page nor the browser's own business; the record is then emptied. */
@@ -27,7 +21,6 @@ const observer = {
     const { externalContentPolicyType: type, triggeringPrincipal } = channel.loadInfo;
     const page = type === Ci.nsIContentPolicy.TYPE_DOCUMENT && pages.get(channel.URI.specIgnoringRef);
     if (page) return answer(channel, page);
-    if (open.has(channel.URI.prePath)) return;
     // A tab whose page is cancelled without an error stays as it is, and whoever waits for it waits in vain.
     channel.cancel(type === Ci.nsIContentPolicy.TYPE_DOCUMENT ? Cr.NS_ERROR_CONNECTION_REFUSED : Cr.NS_ERROR_ABORT);
     if (!isTheBrowsersOwn(channel)) {
