@@ -3,6 +3,7 @@ import { CASES } from '../components/views/composed.ts';
 import { NOTICES } from '../components/views/notices.ts';
 import { faults, faultsInNotice } from './harness/axe.ts';
 import { expect, test } from './harness/gallery.ts';
+import { pause } from './harness/patiently.ts';
 
 const FACES = ['', '&open=details', '&open=choices', '&display=pill', '&display=acknowledge'];
 const STATES = Object.keys(NOTICES).flatMap((notice) => FACES.map((face) => `notice=${notice}${face}`));
@@ -239,14 +240,23 @@ test.describe('what a person sees and hears', () => {
   });
 
   test('the announcement comes into a status region that was empty before, once', async ({ page, gallery }) => {
-    await gallery.open(page, 'notice=germany');
-    const said = await page.evaluate(async () => {
-      const status = document.documentElement.lastElementChild?.shadowRoot?.querySelector('[role=status]');
-      const heard: (string | null)[] = [status?.textContent ?? null];
-      if (status) new MutationObserver(() => heard.push(status.textContent)).observe(status, { childList: true });
-      await new Promise((done) => setTimeout(done, 1500));
-      return heard;
+    // From the first moment on: what is read after the page has loaded may come too late.
+    await page.addInitScript(() => {
+      const said: (string | null)[] = [];
+      Object.assign(globalThis, { said });
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (init) {
+        const root = attach.call(this, init);
+        const hear = () => said.push(root.querySelector('[role=status]')?.textContent ?? null);
+        new MutationObserver(() => said.length < 9 && hear()).observe(root, { childList: true, subtree: true });
+        return root;
+      };
     });
+    await gallery.open(page, 'notice=germany');
+    const heard = () => page.evaluate(() => Reflect.get(globalThis, 'said') as string[]);
+    await expect.poll(heard).toContain('Caveat, browser extension notice. Germany: an official warning, not a ban.');
+    await pause(1000);
+    const said = (await heard()).filter((text, index, all) => text !== all[index - 1]);
     expect(said).toEqual(['', 'Caveat, browser extension notice. Germany: an official warning, not a ban.']);
   });
 

@@ -33,6 +33,12 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
     left: 'toolbar',
   },
   {
+    id: 'removes-and-routes',
+    does: 'removes what is put beside its body, and at its next address too',
+    script: `${onNewcomers('host.remove();')} setTimeout(() => history.pushState({}, '', '?colour=red'), 1500);`,
+    left: 'toolbar',
+  },
+  {
     id: 'empties-root',
     does: 'keeps its root to head and body, again and again',
     script: often('document.documentElement.replaceChildren(document.head, document.body);'),
