@@ -90,6 +90,7 @@ export type { SpokenNotice } from './notice/notice.ts';
 export type { Voice } from './notice/say.ts';
 export { parseWords } from './notice/words.ts';
 export { read } from './page/read.ts';
+export type { RecordNames } from './report/markdown.ts';
 export { recordMarkdown } from './report/markdown.ts';
 export { parseRecord } from './report/parse.ts';
 export type { Record } from './report/shapes/record.ts';

@@ -1,21 +1,23 @@
 import type { MessageKey } from '../notice/phrase.ts';
-import { situationOf } from './markdown.ts';
+import { closed, type RecordNames, situationOf } from './markdown.ts';
 import type { Record } from './shapes/record.ts';
 
 /** What the sheet needs besides the record. */
 export interface RecordSheetProps {
   record: Record;
   text: (key: MessageKey) => string;
+  place: RecordNames['place'];
   /** A moment in the reader's format, with its offset. */
   moment: (at: string) => string;
   lastVerified: (day: string) => string;
 }
 
-/** Sources listed on the sheet; every one stands in the JSON. */
+/** What fits on the sheet; every signal and source stands in the JSON. */
+const MOST_SIGNALS = 4;
 const MOST_SOURCES = 2;
 
 /** A record as one sheet of paper: what was seen, for whom, what the law said, the words, the sources, and who vouches. */
-export function RecordSheet({ record, text, moment, lastVerified }: RecordSheetProps) {
+export function RecordSheet({ record, text, place, moment, lastVerified }: RecordSheetProps) {
   const { wording, page, recognition, made, asked, rules, program } = record;
   return (
     <article class="sheet">
@@ -24,21 +26,26 @@ export function RecordSheet({ record, text, moment, lastVerified }: RecordSheetP
         <p>{text('record_subject')}</p>
       </header>
       <dl>
-        <Fact name={text('record_page')}>{page.title}</Fact>
-        <Fact name={text('record_address')}>{page.url}</Fact>
-        <Fact name={text('record_made')}>{`${moment(made.local)} · ${made.utc}`}</Fact>
-        {asked !== made.local && <Fact name={text('record_asked')}>{moment(asked)}</Fact>}
-        <Fact name={text('record_recognised')}>
-          {recognition.kind === 'product' ? recognition.productName : text('record_nothing')}
-        </Fact>
-        <Fact name={text('record_signals')}>{wording?.why.slice(0, 4).join(' ') ?? ''}</Fact>
-        <Fact name={text('record_situation')}>{situationOf(record, text)}</Fact>
+        <Fact name={text('record_page')} values={[page.title]} />
+        <Fact name={text('record_address')} values={[page.url]} />
+        <Fact name={text('record_made')} values={[moment(made.local), made.utc]} />
+        <Fact name={text('record_asked')} values={asked === made.local ? [] : [moment(asked)]} />
+        <Fact
+          name={text('record_recognised')}
+          values={[recognition.kind === 'product' ? recognition.productName : text('record_nothing')]}
+        />
+        <Fact name={text('record_signals')} values={wording?.why.slice(0, MOST_SIGNALS) ?? []} />
+        <Fact name={text('record_situation')} values={situationOf(record, { text, place })} />
       </dl>
       {wording && <Wording {...{ wording, text }} />}
       <Sources {...{ record, text, lastVerified }} />
       <footer>
-        <p>{`${text('record_rules')}: ${rules.revision} · SHA-256 ${rules.sha256}`}</p>
-        <p>{`${text('record_program')}: ${program.name} ${program.version}. ${text('record_verify')}`}</p>
+        <p>
+          {text('record_rules')}: <bdi>{rules.revision}</bdi> · <bdi>SHA-256 {rules.sha256}</bdi>
+        </p>
+        <p>
+          {text('record_program')}: <bdi>{`${program.name} ${program.version}`}</bdi>. {text('record_verify')}
+        </p>
         <p>{wording?.disclaimer}</p>
         <p class="sign">{text('record_reviewed')}</p>
       </footer>
@@ -46,12 +53,18 @@ export function RecordSheet({ record, text, moment, lastVerified }: RecordSheetP
   );
 }
 
-function Fact({ name, children }: { name: string; children: string }) {
-  if (children === '') return null;
+/** Each value on a line of its own, and in its own direction: an address is no Arabic, whoever reads it. */
+function Fact({ name, values }: { name: string; values: readonly string[] }) {
+  const said = values.filter((value) => value !== '');
+  if (said.length === 0) return null;
   return (
     <div>
       <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
+      {said.map((value) => (
+        <dd key={value}>
+          <bdi>{value}</bdi>
+        </dd>
+      ))}
     </div>
   );
 }
@@ -109,10 +122,14 @@ function Sources({ record, text, lastVerified }: Pick<RecordSheetProps, 'record'
       <ol>
         {shown.map(({ id, title, issuer, citation, verified, sources }) => (
           <li key={id}>
-            <cite>{title}</cite>. {issuer}. {citation}; {lastVerified(verified)}.
+            <bdi>
+              <cite>{title}</cite>
+              {title.endsWith('.') ? '' : '.'} {closed(issuer)} {closed(citation)}
+            </bdi>{' '}
+            {closed(lastVerified(verified))}
             {sources.slice(0, MOST_SOURCES).map(({ id: source, url }) => (
               <span key={source} class="address">
-                {url}
+                <bdi>{url}</bdi>
               </span>
             ))}
           </li>

@@ -1,3 +1,4 @@
+import { type AudienceKey, audienceKey } from '../settings/audiences.ts';
 import type { Record, Wording } from './shapes/record.ts';
 
 type Statement = Wording['using'];
@@ -22,11 +23,19 @@ export type RecordText = (
     | 'record_rules'
     | 'record_program'
     | 'record_nothing'
-    | 'unknown_audience',
+    | 'unknown_audience'
+    | AudienceKey,
 ) => string;
 
+/** How a record is read out: its labels, and the names of places, by their ids in `jurisdictions.json`. */
+export interface RecordNames {
+  text: RecordText;
+  place: (id: string) => string;
+}
+
 /** A record as Markdown, for a file or a colleague: the same facts as the printed sheet, in the same order. */
-export function recordMarkdown(record: Record, text: RecordText): string {
+export function recordMarkdown(record: Record, names: RecordNames): string {
+  const { text } = names;
   const { wording, page, made, asked, recognition, rules, program, instruments } = record;
   const blocks = [
     `# ${text('record_title')}`,
@@ -41,7 +50,7 @@ export function recordMarkdown(record: Record, text: RecordText): string {
           ? `${recognition.productName} (${recognition.lawClass}, ${recognition.certainty})`
           : text('record_nothing'),
       ],
-      [text('record_situation'), situationOf(record, text)],
+      [text('record_situation'), situationOf(record, names).join('; ')],
       [text('record_rules'), `${rules.revision}, SHA-256 ${rules.sha256}`],
       [text('record_program'), `${program.name} ${program.version}`],
     ]),
@@ -70,11 +79,13 @@ export function recordMarkdown(record: Record, text: RecordText): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Place and audience, each with who said so. */
-export function situationOf({ situation: { places, audience } }: Record, text: RecordText): string {
-  const where = `${places.value.join(', ')} (${text(`record_from_${places.from}`)})`;
-  const who = audience ? `${audience.value} (${text(`record_from_${audience.from}`)})` : text('unknown_audience');
-  return `${where}; ${who}`;
+/** Places and audience by name, each with who said so. */
+export function situationOf({ situation: { places, audience } }: Record, { text, place }: RecordNames): string[] {
+  const where = `${places.value.map(place).join(', ')} · ${text(`record_from_${places.from}`)}`;
+  const who = audience
+    ? `${text(audienceKey(audience.value))} · ${text(`record_from_${audience.from}`)}`
+    : text('unknown_audience');
+  return [where, who];
 }
 
 function list(pairs: readonly (readonly [string, string])[]): string {
@@ -87,7 +98,12 @@ function statements(all: readonly Statement[]): string {
 
 function instrumentLines({ title, citation, issuer, verified, sources }: Record['instruments'][number]): string {
   const read = sources.map(({ title: name, url, tier }) => `  - ${plain(name)} (${tier}): <${url}>`);
-  return [`- ${plain(title)}. ${plain(issuer)}. ${plain(citation)} (${verified})`, ...read].join('\n');
+  return [`- ${closed(plain(title))} ${closed(plain(issuer))} ${plain(citation)} (${verified})`, ...read].join('\n');
+}
+
+/** With its full stop, and not with two: titles of cases end in "Inc.". */
+export function closed(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 /** Text of a page or a law, in which nothing becomes Markdown or HTML. */

@@ -33,8 +33,10 @@ function isIn(audience: Audience, american: boolean): boolean {
   return foreign !== american;
 }
 
+export type AudienceKey = `audience_${Underscored<Audience>}`;
+
 /** The message that names an audience. */
-export function audienceKey(audience: Audience): `audience_${Underscored<Audience>}` {
+export function audienceKey(audience: Audience): AudienceKey {
   return `audience_${audience.replaceAll('-', '_') as Underscored<Audience>}`;
 }
 

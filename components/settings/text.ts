@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../../rules/schema/law.ts';
+import type { Book, Jurisdiction } from '../../rules/schema/law.ts';
 import type { MessageKey } from '../notice/phrase.ts';
 import { say, sayPlace, type Voice } from '../notice/say.ts';
 
@@ -13,4 +13,12 @@ export function textIn(voice: Voice): Text {
 /** A place's name in the reader's language, as the notice writes it. */
 export function placeName({ id, name }: Pick<Jurisdiction, 'id' | 'name'>, voice: Voice): string {
   return sayPlace({ is: 'place', place: id, name }, voice);
+}
+
+/** Names places by their ids; a place that a book does not know keeps its id. */
+export function placeById({ jurisdictions }: Pick<Book, 'jurisdictions'>, voice: Voice): (id: string) => string {
+  return (id) => {
+    const place = jurisdictions.get(id);
+    return place === undefined ? id : placeName(place, voice);
+  };
 }

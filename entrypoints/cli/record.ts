@@ -3,7 +3,7 @@ import { assess } from '../../components/assess.ts';
 import { read } from '../../components/page/read.ts';
 import { recordMarkdown } from '../../components/report/markdown.ts';
 import { record } from '../../components/report/record.ts';
-import { textIn } from '../../components/settings/text.ts';
+import { placeById, textIn } from '../../components/settings/text.ts';
 import { BOOK } from '../../rules/book.ts';
 import { CATALOGUE } from '../../rules/catalogue.ts';
 import { formatInstant } from '../../rules/instant.ts';
@@ -54,7 +54,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = { name: 'Caveat', version: await programVersion() };
   const paper = record({ assessment, evidence, page: { url, title: evidence.title }, made, book: BOOK, program });
   await terminal.print(
-    format === 'json' ? `${JSON.stringify(paper, null, 2)}\n` : recordMarkdown(paper, textIn(voice)),
+    format === 'json'
+      ? `${JSON.stringify(paper, null, 2)}\n`
+      : recordMarkdown(paper, { text: textIn(voice), place: placeById(BOOK, voice) }),
   );
   return 0;
 }

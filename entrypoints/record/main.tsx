@@ -9,7 +9,7 @@ import { say, sayDay } from '../../components/notice/say.ts';
 import { recordMarkdown } from '../../components/report/markdown.ts';
 import { RecordSheet } from '../../components/report/RecordSheet.tsx';
 import { record } from '../../components/report/record.ts';
-import { textIn } from '../../components/settings/text.ts';
+import { placeById, textIn } from '../../components/settings/text.ts';
 import { wearLanguage } from '../../components/settings/wear-language.ts';
 import { BOOK } from '../../rules/book.ts';
 import { EvidenceSchema } from '../../rules/evidence.ts';
@@ -21,6 +21,7 @@ const root = document.getElementById('root') ?? document.body;
 const { voice } = await circumstances();
 wearLanguage(document, voice);
 const text = textIn(voice);
+const place = placeById(BOOK, voice);
 document.title = `${text('record_title')} · Caveat`;
 
 const asked = new URLSearchParams(location.search);
@@ -56,13 +57,17 @@ function show({ assessment, evidence, url, title }: Answer & { kind: 'assessed' 
         <button type="button" onClick={() => save(`${name}.json`, 'application/json', JSON.stringify(paper, null, 2))}>
           {text('record_save_json')}
         </button>
-        <button type="button" onClick={() => save(`${name}.md`, 'text/markdown', recordMarkdown(paper, text))}>
+        <button
+          type="button"
+          onClick={() => save(`${name}.md`, 'text/markdown', recordMarkdown(paper, { text, place }))}
+        >
           {text('record_save_markdown')}
         </button>
       </div>
       <RecordSheet
         record={paper}
         text={text}
+        place={place}
         moment={(at) => moments.format(new Date(at))}
         lastVerified={(day) => {
           const date = sayDay(day as Day, voice.locale);

@@ -56,7 +56,7 @@ function addPrices({ evidence, records }: Page, add: Add): void {
   const priced = records.find((record) => record.priced && /product|offer|application/i.test(record.type));
   if (priced) add(2, true, reason('price-in-record', priced.source, priced.name), 'buy');
   else if (evidence.meta.priced) add(2, true, reason('price-in-metadata', 'meta', evidence.meta.title), 'buy');
-  else if (evidence.prices > 0) add(1, true, reason('price-on-page', 'text', String(evidence.prices)));
+  else if (evidence.prices > 0) add(1, true, reason('price-on-page', 'text', ''));
   const absent = records.find(({ availability }) => /outofstock|soldout|discontinued/i.test(availability));
   if (absent) add(1, true, reason('unavailable', absent.source, absent.availability), 'buy');
 }

@@ -34,6 +34,9 @@ test('the first-run page suggests a place, keeps what is answered, and has no fa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to Caveat');
   await expect(page.getByLabel('Place')).not.toHaveValue('');
   expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontSize), 'the font size of the reader').toBe(
+    '16px',
+  );
   await page.getByLabel('Place').selectOption('FR');
   await page.getByLabel('I buy for').selectOption('non-us-business');
   await page.getByRole('button', { name: 'Save' }).click();

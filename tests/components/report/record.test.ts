@@ -6,10 +6,11 @@ import { reportSchemas } from '../../../.house/report-schemas.ts';
 import { assess } from '../../../components/assess.ts';
 import { parseWords } from '../../../components/notice/words.ts';
 import { compare } from '../../../components/report/compare.ts';
-import { recordMarkdown } from '../../../components/report/markdown.ts';
+import { type RecordNames, recordMarkdown } from '../../../components/report/markdown.ts';
 import { parseRecord } from '../../../components/report/parse.ts';
 import { record } from '../../../components/report/record.ts';
 import { RecordShape } from '../../../components/report/shapes/record.ts';
+import { placeById } from '../../../components/settings/text.ts';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { evidenceOf } from '../../../rules/bare-evidence.ts';
 import { BOOK } from '../../../rules/book.ts';
@@ -17,6 +18,7 @@ import { CATALOGUE } from '../../../rules/catalogue.ts';
 import { parseInstant } from '../../../rules/instant.ts';
 
 const voice = { words: parseWords(english), locale: 'en' };
+const ENGLISH: RecordNames = { text: (key) => english[key].message, place: placeById(BOOK, voice) };
 const URL_OF_PAGE = 'https://usa.kaspersky.com/premium';
 
 function recorded({
@@ -76,13 +78,17 @@ describe('a record', () => {
   }, 60_000);
 
   test('in Markdown nothing of the page becomes markup', () => {
-    const text = recordMarkdown(
-      recorded({ title: 'Kaspersky Premium <img src=x> [a](javascript:b)' }),
-      (key) => english[key].message,
-    );
+    const text = recordMarkdown(recorded({ title: 'Kaspersky Premium <img src=x> [a](javascript:b)' }), ENGLISH);
     expect(text).not.toContain('<img');
     expect(text).not.toContain('[a](');
     expect(text).toContain(BOOK.digest);
+  });
+
+  test('names the place and the buyer as a person would, and closes each sentence once', () => {
+    const text = recordMarkdown(recorded(), ENGLISH);
+    expect(text).toContain('- Situation: United States · chosen by the reader; a US firm · set by the organisation');
+    expect(text).toContain('Kaspersky Lab, Inc. US Department of Commerce');
+    expect(text).not.toMatch(/[^.]\.\.(?!\.)/);
   });
 });
 
