@@ -92,8 +92,11 @@ export async function followReporting(): Promise<void> {
   if (policyWatch().current().basis === 'live') await courier.forget();
 }
 
-/** Asked of the policy alone: this runs whenever a tab is closed, in every browser. */
+/**
+ * Asked of the policy alone: this runs whenever a tab is closed, in every browser. What was last known is good enough to
+ * speak from, not to send to: the organisation may have taken it back.
+ */
 async function endpointNow(): Promise<string | undefined> {
-  await policyWatch().known;
+  await policyWatch().settled;
   return policyWatch().current().policy.reportEndpoint;
 }

@@ -13,9 +13,11 @@ export interface ManagedState {
   /**
    * nothing: not a word yet, so nobody knows whether there is an organisation, and nothing should speak;
    * last-known: as it was when last read, good enough to speak from;
-   * live: reconciled with the browser in this run, and only now may a first-run page open.
+   * presumed: none, since the browser delivered none in time. Good enough to speak from, too, and a slow machine may yet
+   * prove it wrong: nothing that cannot be taken back may follow from it;
+   * live: reconciled with the browser in this run.
    */
-  readonly basis: 'nothing' | 'last-known' | 'live';
+  readonly basis: 'nothing' | 'last-known' | 'presumed' | 'live';
 }
 
 export interface ManagedWatch {
@@ -23,7 +25,7 @@ export interface ManagedWatch {
   current(): ManagedState;
   /** Resolves when there is something to speak from: at once with a last-known policy, else after the grace period. */
   readonly known: Promise<void>;
-  /** Resolves when the live value has been reconciled. */
+  /** Resolves when the live value has been reconciled or given up; only then may a first-run page open. */
   readonly settled: Promise<void>;
 }
 
@@ -51,6 +53,8 @@ export interface WatchOptions {
 export const LAST_KNOWN = 'managed';
 /** Chromium may deliver the policy seconds after its first, empty answer; seen up to 3.4 s, tested to 5 s. */
 export const GRACE_MS = 6_000;
+/** The same where there was a policy, from which can be spoken meanwhile. */
+export const LONG_GRACE_MS = 20_000;
 const RETRY_MS = 500;
 /** Several keys change at once, one event each. */
 const DEBOUNCE_MS = 100;
@@ -87,8 +91,10 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
  * browser delivers them, every change a moment after it happened.
  *
  * An empty answer says nothing by itself, since browsers give it both before they have read a policy and where there is
- * none. It is believed when it is what was last known, when it follows a change, or when the grace period is over.
- * A rejected read is Firefox's way of saying that there is no policy. Everything is kept in local storage, so that a
+ * none. It is believed when it is what was last known or when it follows a change, and presumed when the grace period is
+ * over.
+ * A rejected read is Firefox's way of saying that there is no policy, and believed where there was none or after the
+ * shorter grace. Everything is kept in local storage, so that a
  * restarted worker starts from where the last one was.
  */
 export function watchManaged(storage: ManagedStorage, options: WatchOptions): ManagedWatch {
@@ -98,17 +104,17 @@ export function watchManaged(storage: ManagedStorage, options: WatchOptions): Ma
   let state: ManagedState = { policy: {}, complaints: [], raw: {}, readAt: null, basis: 'nothing' };
   let reading = new AbortController();
 
-  function publish(delivered: Delivered, basis: 'last-known' | 'live'): void {
+  function publish(delivered: Delivered, basis: Exclude<ManagedState['basis'], 'nothing'>): void {
     const changed = state.basis !== basis || !same(state.raw, delivered.raw);
     state = { ...parsePolicy(delivered.raw, knownPlaces), ...delivered, basis };
     if (changed) tell(state);
     known.resolve();
-    if (basis === 'live') settled.resolve();
+    if (basis !== 'last-known') settled.resolve();
   }
 
-  async function accept(raw: unknown): Promise<void> {
+  async function accept(raw: unknown, basis: 'presumed' | 'live' = 'live'): Promise<void> {
     const delivered = { raw: isEmpty(raw) ? {} : raw, readAt: now() };
-    publish(delivered, 'live');
+    publish(delivered, basis);
     // A full or failing disk costs the next start its head start, nothing else.
     await storage.local.set({ [LAST_KNOWN]: delivered }).catch(() => undefined);
   }
@@ -126,17 +132,29 @@ export function watchManaged(storage: ManagedStorage, options: WatchOptions): Ma
     reading.abort();
     reading = new AbortController();
     const stopped = AbortSignal.any([reading.signal, signal]);
-    const deadline = setTimeout(() => void accept({}), GRACE_MS);
-    stopped.addEventListener('abort', () => clearTimeout(deadline));
-    const wasEmpty = state.basis !== 'nothing' && isEmpty(state.raw);
-    while (!stopped.aborted) {
+    const wasEmpty = isEmpty(state.raw);
+    let answers = 0;
+    let overdue = false;
+    const grace = setTimeout(
+      () => {
+        overdue = true;
+        // Newer browsers answer only when they have read their policies: until then, what was known is not refuted.
+        if (state.basis === 'nothing' || answers > 0) void accept({}, 'presumed');
+      },
+      wasEmpty ? GRACE_MS : LONG_GRACE_MS,
+    );
+    stopped.addEventListener('abort', () => clearTimeout(grace));
+    for (; !stopped.aborted; answers += 1) {
       const { raw, refused } = await readLive();
       if (stopped.aborted) return;
-      const believed = believeEmpty || wasEmpty || (refused && state.basis === 'nothing') || state.basis === 'live';
-      if (!isEmpty(raw) || believed) {
-        clearTimeout(deadline);
+      const confirmed = state.basis === 'live' || (state.basis === 'last-known' && wasEmpty);
+      const refusalCounts = state.basis === 'nothing' || answers * RETRY_MS >= GRACE_MS;
+      if (!isEmpty(raw) || believeEmpty || confirmed || (refused && refusalCounts)) {
+        clearTimeout(grace);
         return accept(raw);
       }
+      // Whatever comes later is announced as a change.
+      if (overdue) return state.basis === 'presumed' ? undefined : accept({}, 'presumed');
       await pause(RETRY_MS, stopped);
     }
   }

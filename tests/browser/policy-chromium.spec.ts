@@ -361,6 +361,8 @@ test.describe('the audit trail', () => {
     await patiently(
       'the events at the collector',
       async () => {
+        // Chromium reads its policies when it has nothing else to do, and says nothing of them before.
+        await managed.lectern.page.waitForTimeout(3_000);
         await wake();
         return kept.every((uid) => collector.uids.includes(uid));
       },

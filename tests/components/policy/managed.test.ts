@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   GRACE_MS,
   LAST_KNOWN,
+  LONG_GRACE_MS,
   type ManagedState,
   type ManagedStorage,
   watchManaged,
@@ -84,13 +85,13 @@ describe('the first start of all', () => {
     expect(watched.settledAt()).toBe(late);
   });
 
-  it('believes that there is none when the grace period is over', async () => {
+  it('presumes that there is none when the grace period is over', async () => {
     const watched = watch(fakeBrowser({ read: async () => ({}) }));
     await vi.advanceTimersByTimeAsync(GRACE_MS - 1);
     expect(watched.current().basis).toBe('nothing');
     expect(watched.told).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(watched.told).toEqual(['live: –']);
+    expect(watched.told).toEqual(['presumed: –']);
     expect(watched.knownAt()).toBe(GRACE_MS);
   });
 
@@ -104,9 +105,9 @@ describe('the first start of all', () => {
     const answer = () => new Promise((resolve) => setTimeout(() => resolve(ACME), 20_000));
     const watched = watch(fakeBrowser({ read: answer }));
     await vi.advanceTimersByTimeAsync(GRACE_MS);
-    expect(watched.told).toEqual(['live: –']);
+    expect(watched.told).toEqual(['presumed: –']);
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(watched.told).toEqual(['live: –', 'live: Acme']);
+    expect(watched.told).toEqual(['presumed: –', 'live: Acme']);
   });
 });
 
@@ -121,25 +122,48 @@ describe('a later start', () => {
     expect(watched.told).toEqual(['last-known: Acme', 'live: Acme']);
   });
 
-  it.each([0, 1_000, 5_000])('replaces what was last known by what arrives after %i ms', async (late) => {
+  it.each([0, 1_000, 5_000, 15_000])('replaces what was last known by what arrives after %i ms', async (late) => {
     const browser = fakeBrowser({ stored: lastKnown(ACME), read: arriving(OTHER, late) });
     const watched = watch(browser);
-    await vi.advanceTimersByTimeAsync(GRACE_MS * 2);
+    await vi.advanceTimersByTimeAsync(LONG_GRACE_MS);
     expect(watched.told).toEqual(['last-known: Acme', 'live: Other']);
     expect(browser.local[LAST_KNOWN]).toMatchObject({ raw: OTHER });
   });
 
-  it('keeps the last known policy through the grace period before it believes that it was removed', async () => {
+  it('keeps the last known policy through the grace period before it presumes that it was removed', async () => {
     const browser = fakeBrowser({ stored: lastKnown(ACME), read: async () => ({}) });
     const watched = watch(browser);
-    await vi.advanceTimersByTimeAsync(GRACE_MS - 1);
+    await vi.advanceTimersByTimeAsync(LONG_GRACE_MS - 1);
     expect(watched.current().policy).toEqual(ACME);
     await vi.advanceTimersByTimeAsync(1);
-    expect(watched.told).toEqual(['last-known: Acme', 'live: –']);
+    expect(watched.told).toEqual(['last-known: Acme', 'presumed: –']);
     expect(browser.local[LAST_KNOWN]).toMatchObject({ raw: {} });
   });
 
-  it('keeps it through the grace period where the browser refuses, too', async () => {
+  it('asks no longer once it presumes, and the next start finds it confirmed', async () => {
+    const browser = fakeBrowser({ stored: lastKnown(ACME), read: async () => ({}) });
+    watch(browser);
+    await vi.advanceTimersByTimeAsync(LONG_GRACE_MS * 2);
+    const asked = vi.mocked(browser.storage.managed.get).mock.calls.length;
+    await vi.advanceTimersByTimeAsync(LONG_GRACE_MS * 10);
+    expect(browser.storage.managed.get).toHaveBeenCalledTimes(asked);
+
+    const next = watch(fakeBrowser({ stored: browser.local[LAST_KNOWN], read: async () => ({}) }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(next.told).toEqual(['last-known: –', 'live: –']);
+  });
+
+  it('keeps it for as long as the browser does not answer at all, and sees it go when the answer is empty', async () => {
+    const late = 90_000;
+    const answer = () => new Promise((resolve) => setTimeout(() => resolve({}), late));
+    const watched = watch(fakeBrowser({ stored: lastKnown(ACME), read: answer }));
+    await vi.advanceTimersByTimeAsync(late - 1);
+    expect(watched.told).toEqual(['last-known: Acme']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(watched.told).toEqual(['last-known: Acme', 'presumed: –']);
+  });
+
+  it('keeps it through the shorter grace period where the browser refuses', async () => {
     const watched = watch(
       fakeBrowser({
         stored: lastKnown(ACME),
