@@ -3,6 +3,7 @@ import { conclude, say, sayWhile } from '../set-up/say.mjs';
 import { checkListings } from './listings.ts';
 import { checkParts } from './parts.ts';
 import { checkReproduction } from './reproduce.ts';
+import { checkSizes } from './sizes.ts';
 import { checkVersion } from './version.ts';
 import { checkStores } from './web-ext.ts';
 
@@ -12,12 +13,16 @@ interface Check {
   find: () => Promise<string[]>;
 }
 
-/** Quick ones first. The house tests hold permissions, hosts, languages and sizes; they look at the last build. */
+/**
+ * Quick ones first; those after the three builds look at what these left. The house tests hold permissions, hosts,
+ * languages and sizes.
+ */
 const CHECKS: Check[] = [
   { name: 'version and list of changes agree', find: checkVersion },
   { name: 'texts for the stores', find: checkListings },
   { name: 'parts list and licences', find: checkParts },
   { name: 'three builds give the same bytes', find: checkReproduction },
+  { name: 'sizes of the packages', find: checkSizes },
   { name: 'house rules over the build', find: checkHouse },
   { name: 'web-ext lint', find: checkStores },
 ];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -81,12 +81,21 @@ function sourcePackage(folder: string): string {
   return join(folder, '.output', name);
 }
 
-/** Leaves what is to be published in `.output/`: the packages as they were built from the commit, and their digests. */
+/**
+ * Leaves what is to be published in `.output/`, in place of any earlier build: packages and unpacked builds as they were
+ * built from the commit, and their digests. The checks that follow look at these.
+ */
 function publish(folder: string, digests: Digests): void {
-  const packages = [...digests.keys()].filter((name) => name.endsWith('.zip'));
-  mkdirSync(join(ROOT, '.output'), { recursive: true });
-  for (const name of packages) copyFileSync(join(folder, '.output', name), join(ROOT, '.output', name));
-  writeFileSync(join(ROOT, '.output/SHA256SUMS'), checksums(digests));
+  const output = join(ROOT, '.output');
+  mkdirSync(output, { recursive: true });
+  for (const name of readdirSync(output).filter(isBuilt)) rmSync(join(output, name), { recursive: true });
+  for (const name of digests.keys()) cpSync(join(folder, '.output', name), join(output, name), { recursive: true });
+  writeFileSync(join(output, 'SHA256SUMS'), checksums(digests));
+}
+
+/** Whether something in `.output/` is an unpacked build or a package. */
+function isBuilt(name: string): boolean {
+  return /-mv3$|\.zip$/.test(name);
 }
 
 async function must(program: string, args: string[], cwd = ROOT): Promise<void> {
