@@ -63,12 +63,17 @@ async function report({ what, url }: DemoPage, visit: Visit, lectern: Lectern): 
   console.log(`\n${what}\n  ${url}`);
   console.log(notice === null ? '  silent' : `  notice:  ${notice.headings[0] ?? notice.text}`);
   console.log(`  toolbar: ${badge === '' ? 'no badge' : `badge "${badge}"`}, "${tooltip}"`);
-  for (const line of why(answer)) console.log(`  because: ${line}`);
+  for (const line of answer === undefined ? [whySilent(visit)] : why(answer)) console.log(`  because: ${line}`);
+}
+
+function whySilent(visit: Visit): string {
+  return visit.isTouched()
+    ? 'nothing on the page names the software'
+    : 'this address is no shop’s that the extension reads by itself; nothing of it ran here';
 }
 
 /** The reasons, for an offer and against one, as the recogniser keeps them. */
-function why(answer: Answer | undefined): string[] {
-  if (answer === undefined) return ['nothing on the page names the software'];
+function why(answer: Answer): string[] {
   if (answer.kind === 'failed') return [answer.failure];
   return answer.assessment.recognition.because.map(
     ({ key, where, text, speaks }) =>
