@@ -59,7 +59,7 @@ const UNDER_LOCAL_LAW: Partial<Record<Audience, readonly Audience[]>> = {
 export function reaches({ instrument, provision }: Rule, situation: Known, book: Book): boolean {
   return (
     matchesClass(provision.products, situation.class) &&
-    holdsFor(instrument.jurisdiction, situation, book) &&
+    holdsFor({ instrument, provision }, situation, book) &&
     concerns(provision, standings(situation.audience, isUnitedStates(instrument.jurisdiction, book)))
   );
 }
@@ -78,10 +78,14 @@ function matchesClass(products: readonly ProductClass[], asked: ProductClass): b
   return EVERY_CLASS.has(asked) || products.some((product) => product === asked || EVERY_CLASS.has(product));
 }
 
-/** The law of a place holds for who is there; the law of the United States also for its own, wherever they are. */
-function holdsFor(jurisdiction: JurisdictionId, situation: Known, book: Book): boolean {
-  if (isWithin(situation.place, jurisdiction, book)) return true;
-  return jurisdiction === 'US' && FOLLOWED.has(situation.audience);
+/**
+ * The law of a place holds for who is there. The law of the United States also follows its own, wherever they are, and the
+ * goods under its export rules, whoever has them and wherever (15 CFR 734.3): a firm abroad that sends them on is reached.
+ */
+function holdsFor({ instrument, provision }: Rule, situation: Known, book: Book): boolean {
+  if (isWithin(situation.place, instrument.jurisdiction, book)) return true;
+  if (instrument.jurisdiction !== 'US') return false;
+  return FOLLOWED.has(situation.audience) || provision.products.includes('items-subject-to-ear');
 }
 
 /** A provision concerns those whom it names, and always those whose conduct it governs. */

@@ -26,7 +26,15 @@ const REMARKS: readonly Remark[] = [
   { instrument: COMMERCE, acts: ['use'], effects: ['permitted'], says: () => [phrase('using_no_penalty')] },
   { instrument: COMMERCE, acts: ['auto-renew'], effects: ['unclear'], says: () => [phrase('honest_auto_renewal')] },
   { instrument: COMMERCE, acts: ['activate'], effects: ['unclear'], says: () => [phrase('honest_activation')] },
-  { instrument: COMMERCE, acts: ['download'], effects: ['unclear'], says: () => [phrase('honest_download')] },
+  {
+    instrument: COMMERCE,
+    acts: ['download'],
+    effects: ['unclear'],
+    // Until then new code could still be sent to those who had a licence.
+    from: '2024-09-29T00:00:00-04:00',
+    says: () => [phrase('honest_download')],
+  },
+  { instrument: COMMERCE, acts: ['download'], effects: ['unclear'], says: () => [phrase('honest_download_unnamed')] },
   {
     instrument: COMMERCE,
     audiences: ['foreign-subsidiary-of-us'],

@@ -273,6 +273,18 @@ describe('what is honestly unclear', () => {
     expect(statements.map(({ text }) => text).join(' ')).toContain(line);
   });
 
+  test('a download while new code could still be sent: no word yet that nothing may be supplied', () => {
+    const page = { page: 'download', acts: ['download'] } as const;
+    const said = (at: string) =>
+      asked({ ...consumer, at, page: { ...page, acts: [...page.acts] } })
+        .details.statements.map(({ text }) => text)
+        .join(' ');
+    const before = said('2024-09-28T23:59:59-04:00');
+    expect(before).toContain('The rule does not name your download.');
+    expect(before).not.toContain('Kaspersky may not supply this to you.');
+    expect(said('2024-09-29T00:00:00-04:00')).toContain('Kaspersky may not supply this to you.');
+  });
+
   test('an automatic renewal between the two days', () => {
     const at = '2024-08-10T12:00:00-04:00';
     const { statements } = asked({ ...consumer, at, page: { page: 'subscription', acts: ['renew'] } }).details;
