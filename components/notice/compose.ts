@@ -55,7 +55,7 @@ export function compose({ recognition, reader, verdicts, book, at, now, organisa
     ...optional('asked', now === undefined ? undefined : askedNoteOf(verdict, book, now)),
     ...optional('organisation', organisation),
     headline,
-    lead: leadOf(verdict),
+    lead: leadOf(verdict, book),
     ...optional('about', nonEmpty(aboutOf(special, recognition, verdict))),
     questions: answersOf(verdict, book),
     ...optional('assumption', nonEmpty(assumptionsOf(reader, book))),

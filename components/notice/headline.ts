@@ -1,8 +1,8 @@
 import type { Book } from '../../rules/schema/law.ts';
-import type { Verdict } from '../../rules/schema/verdict.ts';
+import type { JurisdictionId, Verdict } from '../../rules/schema/verdict.ts';
 import { briefly, bundle } from './deed.ts';
-import { remarksOn } from './honest.ts';
-import { type Phrase, phrase } from './phrase.ts';
+import { narrowingRemarksOn, remarksOn } from './honest.ts';
+import { day, type Phrase, phrase } from './phrase.ts';
 import { clauseFor, placeGap, type Stand, sentenceFor, standsOf, strictestFindings } from './stand.ts';
 
 /** The stand that gives a notice its headline, place, status and badge. */
@@ -29,15 +29,25 @@ const LEAD = 2;
 
 /**
  * Who is bound and since when: one sentence for the strictest rule, a second where another party or another day counts.
- * Where the law leaves a question open, or only warns, what is known of it follows at once.
+ * Where the law leaves a question open, or only warns, what is known of it follows at once; where no rule was found, how
+ * far the search went.
  */
-export function leadOf(verdict: Verdict): Phrase[] {
+export function leadOf(verdict: Verdict, book: Book): Phrase[] {
   const stands = standsOf(strictestFindings(verdict), 'party-and-time').slice(0, LEAD);
   const sentences = stands.map((stand) => sentenceFor(stand, bundle(stand.acts), verdict));
-  return [...sentences, ...stands.slice(0, 1).flatMap((stand) => openRemarks(stand, verdict))];
+  return [...sentences, ...stands.slice(0, 1).flatMap((stand) => leadRemarks(stand, verdict, book))];
 }
 
-function openRemarks({ rule, acts }: Stand, { situation }: Verdict): Phrase[] {
-  if (rule?.effect !== 'unclear' && rule?.effect !== 'warned') return [];
-  return remarksOn(rule, acts, situation);
+function leadRemarks({ rule, acts, status }: Stand, { situation }: Verdict, book: Book): Phrase[] {
+  if (rule === undefined) return status === 'none-found' ? searchOf(situation.place, book) : [];
+  const isOpen = rule.effect === 'unclear' || rule.effect === 'warned';
+  return isOpen ? remarksOn(rule, acts, situation) : narrowingRemarksOn(rule, acts, situation);
+}
+
+/** "No rule found" is as good as the search: the day on which one looked says nothing of how old the finds are. */
+function searchOf(place: JurisdictionId, book: Book): Phrase[] {
+  const survey = book.jurisdictions.get(place)?.surveyed;
+  if (survey === undefined) return [];
+  if (survey.depth === 'lightly-searched') return [phrase('search_light')];
+  return survey.newest === undefined ? [] : [phrase('search_newest', { date: day(survey.newest) })];
 }

@@ -18,6 +18,8 @@ interface Remark {
   since?: string;
   /** A fact that was not yet one before this instant. */
   from?: string;
+  /** Fewer are bound, or to less, than the bare sentence sounds: it follows that sentence wherever it stands. */
+  narrows?: true;
 }
 
 const COMMERCE = 'US-BIS-ICTS-2021-002';
@@ -69,6 +71,21 @@ const REMARKS: readonly Remark[] = [
   { instrument: 'PL-SANCTIONS-AO-KASPERSKY', effects: ['unclear'], says: () => [phrase('honest_poland')] },
   { instrument: 'UA-SANCTIONS-KASPERSKY', effects: ['unclear'], says: () => [phrase('honest_ukraine')] },
   {
+    instrument: 'UA-SANCTIONS-KASPERSKY',
+    effects: ['restricted'],
+    narrows: true,
+    says: () => [phrase('honest_ukraine_firms')],
+  },
+  { instrument: 'GB-NCSC-2017', effects: ['restricted'], narrows: true, says: () => [phrase('honest_ncsc_letter')] },
+  ...['AU-PSPF-002-2025', 'CA-TBS-2023-10-30', 'NL-KAMERBRIEF-2018'].map(
+    (instrument): Remark => ({
+      instrument,
+      effects: ['prohibited'],
+      narrows: true,
+      says: () => [phrase('honest_central_bodies')],
+    }),
+  ),
+  {
     instrument: 'DE-BSI-2022-03-15',
     from: '2026-02-03T00:00:00+01:00',
     says: () => [phrase('honest_germany_upheld'), phrase('honest_germany_archived')],
@@ -78,6 +95,13 @@ const REMARKS: readonly Remark[] = [
 /** What is added to a statement about a ground, in the order of the list. */
 export function remarksOn(ground: Ground, acts: readonly Act[], situation: Situation): Phrase[] {
   return REMARKS.filter((remark) => fits(remark, ground, acts, situation)).flatMap(({ says }) => says(ground));
+}
+
+/** Those among the remarks without which a statement would claim too much. */
+export function narrowingRemarksOn(ground: Ground, acts: readonly Act[], situation: Situation): Phrase[] {
+  return REMARKS.filter(({ narrows }) => narrows)
+    .filter((remark) => fits(remark, ground, acts, situation))
+    .flatMap(({ says }) => says(ground));
 }
 
 /** What is to be said of the class of product as such: it stands in the notice itself, not only in its details. */

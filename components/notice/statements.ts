@@ -148,7 +148,7 @@ function together(group: readonly Deciding<ConditionalGround>[]): Deciding<Condi
 /** What the law of further places says: the lead that each would have if it spoke first. */
 export function otherPlaceOf(verdict: Verdict, book: Book): Statement<Wording> {
   const main = mainStand(verdict);
-  const [first, ...others] = leadOf(verdict);
+  const [first, ...others] = leadOf(verdict, book);
   const text =
     first === undefined ? [] : [phrase('other_place', { place: placeGap(main, verdict, book), sentence: first })];
   return { text: [...text, ...others], citations: citationsOn(main, verdict, book) };

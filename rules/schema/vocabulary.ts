@@ -115,7 +115,9 @@ export const ADDRESSEES = [
   'us-subsidised-carrier',
   'us-state-agency',
   'us-public-university',
+  'us-public-body',
   'non-us-public-body',
+  'non-us-critical-infrastructure',
   'government',
   'none',
 ] as const;

@@ -5,6 +5,7 @@ import { say } from '../../../components/notice/say.ts';
 import { BOOK } from '../../../rules/book.ts';
 import type { Day, Instant } from '../../../rules/instant.ts';
 import { judge } from '../../../rules/judge.ts';
+import type { Audience } from '../../../rules/schema/vocabulary.ts';
 import { asked, composed, ENGLISH, sentencesOf } from './ask.ts';
 
 const US = { places: ['US'], audience: 'us-consumer' } as const;
@@ -285,6 +286,26 @@ describe('what is honestly unclear', () => {
     expect(said('2024-09-29T00:00:00-04:00')).toContain('Kaspersky may not supply this to you.');
   });
 
+  test('a rule that binds fewer than it sounds says so at once', () => {
+    const leadIn = (place: string, audience: Audience, at?: string) =>
+      asked({ places: [place], audience, ...(at !== undefined && { at }) }).lead;
+    expect(leadIn('AU', 'non-us-public-body')).toContain('This binds bodies of the central state');
+    expect(leadIn('NL', 'non-us-public-body')).toContain('This binds bodies of the central state');
+    expect(leadIn('GB', 'non-us-public-body')).toContain('That is advice, not law');
+    expect(leadIn('UA', 'non-us-consumer', '2022-01-01T00:00:00+02:00')).toContain('on the firms, not on the software');
+    expect(leadIn('RO', 'non-us-public-body')).not.toContain('central state');
+  });
+
+  test.each([
+    ['US-VA', 'us-public-school', 'public bodies may not use this product'],
+    ['US-VA', 'us-state-agency', 'state agencies may not use this product'],
+    ['US-TX', 'us-public-university', 'state schools may not use this product'],
+    ['LT', 'non-us-critical-infrastructure', 'vital firms may not use this product'],
+    ['LT', 'non-us-public-body', 'public bodies may not use this product'],
+  ] as const)('%s, %s: hears of those who are bound with it', (place, audience, clause) => {
+    expect(asked({ places: [place], audience }).headline).toContain(clause);
+  });
+
   test('an automatic renewal between the two days', () => {
     const at = '2024-08-10T12:00:00-04:00';
     const { statements } = asked({ ...consumer, at, page: { page: 'subscription', acts: ['renew'] } }).details;
@@ -302,10 +323,18 @@ describe('what is honestly unclear', () => {
 });
 
 describe('where nothing is found, or nobody looked', () => {
+  test('a place that was searched only lightly is told apart', () => {
+    expect(asked({ places: ['IN'], audience: 'non-us-consumer' }).lead).toContain('only lightly');
+    expect(asked({ places: ['NO'], audience: 'non-us-consumer' }).lead).not.toContain('only lightly');
+  });
+
   test('no rule found, as of a day', () => {
     const notice = asked({ places: ['CA'], audience: 'non-us-consumer' });
     expect(notice.headline).toBe('Canada: no rule found on buying or updating this product');
-    expect(notice.lead).toBe('We found no rule on buying or updating this product as of November 24, 2026.');
+    expect(notice.lead).toBe(
+      'We found no rule on buying or updating this product as of November 24, 2026. ' +
+        'The newest text that we found is of October 30, 2023.',
+    );
     expect(notice.tone).toBe('none');
     expect(notice.badge.text).toBe('i');
   });
