@@ -30,7 +30,10 @@ const CHROMIUM: Wanted = {
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ],
   debian: 'chromium',
-  download: () => run('npx', ['playwright', 'install', ...(isRoot() ? ['--with-deps'] : []), '--no-shell', 'chromium']),
+  download: () => {
+    const withLibraries = isRoot() ? ['--with-deps'] : [];
+    return run('npx', ['playwright', 'install', ...withLibraries, '--no-shell', 'chromium'], { quiet: true });
+  },
 };
 
 const FIREFOX: Wanted = {
@@ -61,7 +64,7 @@ export async function ensureChromium(): Promise<string> {
   const brought = (await find(CHROMIUM)) ?? (existsSync(kept) ? kept : undefined);
   if (brought) return brought;
   throw new Stop(
-    'No Chromium was found and none could be installed: install Chromium, Edge or Chrome, or name one in the variable CAVEAT_CHROMIUM.',
+    `No Chromium was found and none could be installed: install Chromium, Edge or Chrome${isDebian() ? ' ("sudo apt-get install chromium")' : ''}, or name one in the variable CAVEAT_CHROMIUM, and run the command again.`,
   );
 }
 
@@ -101,8 +104,14 @@ async function bringIn({ name, debian, download }: Wanted): Promise<void> {
     if (code === 0) return;
     say(`apt-get could not install it: ${output.trim().split('\n').at(-1)}`);
   }
-  const { code } = await sayWhile(`Fetching ${name}`, download);
-  if (code !== 0) say(`${name} could not be fetched.`);
+  const { code, output } = await sayWhile(`Fetching ${name}`, download);
+  if (code !== 0) say(`${name} could not be fetched: ${reasonIn(output)}`);
+}
+
+/** The first line that says what went wrong; the downloader says much more, several times. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split('\n');
+  return lines.find((line) => /^Error: /.test(line))?.replace('Error: ', '') ?? lines.at(-1) ?? '';
 }
 
 async function install(debianPackage: string) {

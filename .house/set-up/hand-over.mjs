@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run } from './run.mjs';
-import { Stop } from './say.mjs';
+import { COUNTING, Stop } from './say.mjs';
 
 /**
  * Goes on in the Node that came with the packages: the scripts from here on are TypeScript, which the machine's own
@@ -19,5 +19,5 @@ export async function handOver(script, args = process.argv.slice(2)) {
     );
   }
   const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
-  return (await run(node, [script, ...args], { env: { PATH: path } })).code;
+  return (await run(node, [script, ...args], { env: { ...COUNTING, PATH: path } })).code;
 }

@@ -1,4 +1,8 @@
-const started = Date.now();
+// A command that is handed over to another Node goes on counting.
+const started = Number(process.env.CAVEAT_STARTED ?? Date.now());
+
+/** For the environment of what carries on with this command. */
+export const COUNTING = { CAVEAT_STARTED: String(started) };
 
 /** Seconds since the command began, for progress lines. */
 function elapsed() {
