@@ -17,6 +17,8 @@ interface Phrase {
   /** Folded, with a space before and after; without spaces where the script has none. */
   words: string;
   unspaced: boolean;
+  /** The first of the words, to look for before the others. */
+  head: string;
   /** Number of words. */
   size: number;
   /** An abbreviation of three capital letters or more, or a word with capitals inside: nobody's everyday word. */
@@ -54,12 +56,13 @@ function phraseOf(product: Product, given: string): Phrase {
   const bare = isUnspaced(name) ? withoutUnspacedBrand(text) : without(at, text);
   // "KasperskyOS" is brand and product in one word.
   if (bare.trim() === '' && at[0] !== undefined && !isUnspaced(name))
-    return { product, words: text, unspaced: false, size: 1, coined: false, leads: false };
+    return { product, words: text, unspaced: false, head: text.trim(), size: 1, coined: false, leads: false };
   const unspaced = isUnspaced(bare);
   return {
     product,
     words: unspaced ? bare.replaceAll(' ', '') : bare.replace(/ +/g, ' '),
     unspaced,
+    head: bare.trim().split(' ', 1)[0] ?? '',
     size: bare.trim().split(' ').length,
     coined: /^[A-Z]{3,}$|\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}/u.test(given),
     leads: name.includes(' + '),
@@ -90,7 +93,9 @@ export function productNamed(title: string): ProductNaming | null {
   const bare = without(brand.at, spaced);
   let best: { phrase: Phrase; score: number } | undefined;
   const isTrial = TRIAL.test(spaced);
+  const heads = new Set(`${spaced}${bare}`.split(' '));
   for (const phrase of productPhrases()) {
+    if (!phrase.unspaced && !heads.has(phrase.head)) continue;
     if (isTrial && FREE.test(phrase.words)) continue;
     const score = phrase.unspaced ? squeezedScore(phrase, squeezed) : spacedScore(phrase, spaced, bare, brand);
     if (score > (best?.score ?? 0)) best = { phrase, score };

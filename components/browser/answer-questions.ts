@@ -2,7 +2,6 @@ import type * as v from 'valibot';
 import { parseInstant } from '../../rules/instant.ts';
 import { answered } from './answers.ts';
 import { circumstances } from './circumstances.ts';
-import { now } from './clock.ts';
 import { judgePage, subjectOf } from './desk.ts';
 import type { Answer, QuestionSchema } from './messages.ts';
 import { type PageRecord, pageOf } from './pages.ts';
@@ -17,7 +16,7 @@ export async function answer(question: v.InferOutput<typeof QuestionSchema>): Pr
   const page = await pageOf(question.tab);
   if (page === undefined) return undefined;
   try {
-    const at = question.at === undefined ? now() : parseInstant(question.at);
+    const at = question.at === undefined ? undefined : parseInstant(question.at);
     const assessment = judgePage(page, await circumstances(), at);
     const { notice } = assessment;
     const { hidden } = notice ? await answered(subjectOf(notice, page)) : { hidden: false };

@@ -3,7 +3,6 @@ import type { Assessment } from '../assess.ts';
 import { remember } from './answers.ts';
 import { note } from './audit.ts';
 import { circumstances } from './circumstances.ts';
-import { now } from './clock.ts';
 import { judgePage, speakFor, subjectOf, visitorIn } from './desk.ts';
 import type { Deed } from './messages.ts';
 import { type PageRecord, pageOf } from './pages.ts';
@@ -41,7 +40,7 @@ async function goOn(tab: number, page: PageRecord): Promise<void> {
 
 async function noteAbout(kind: 'acknowledged' | 'handedOver', page: PageRecord, posture?: string): Promise<Assessment> {
   const asked = await circumstances();
-  const assessment = judgePage(page, asked, now());
+  const assessment = judgePage(page, asked);
   await note(kind, page, assessment, asked.settings, posture);
   return assessment;
 }

@@ -56,7 +56,7 @@ export async function speakFor(visitor: Visitor, page: PageRecord): Promise<void
     // Known from now on: a change of settings that comes meanwhile judges this page, and not the one before.
     const kept = keepPage(visitor.tab, page, visitor.isPrivate);
     const asked = await circumstances();
-    const assessment = judgePage(page, asked, now());
+    const assessment = judgePage(page, asked);
     if (latest.get(visitor.tab) !== turn) return;
     await kept;
     await present(visitor, page, assessment, asked);
@@ -70,14 +70,16 @@ export async function speakFor(visitor: Visitor, page: PageRecord): Promise<void
 /**
  * Concludes from a page's evidence, anew each time.
  *
- * @param at the instant that is asked about: now, or a date that the reader named.
+ * @param at the instant that is asked about, where that is another than this one.
  * @throws when the evidence is not evidence, saying where.
  */
-export function judgePage(page: PageRecord, { settings: all, voice }: Circumstances, at: Instant): Assessment {
+export function judgePage(page: PageRecord, { settings: all, voice }: Circumstances, at?: Instant): Assessment {
   const { evidence, isPrivate } = page;
   const { reporting: _, ...unrecorded } = all;
   const settings = isPrivate ? unrecorded : all;
-  const asker = { reader: readerOf(settings), at, now: now(), voice };
+  // One look at the clock: a second that ends between two would make of the present a question about the past.
+  const moment = now();
+  const asker = { reader: readerOf(settings), at: at ?? moment, now: moment, voice };
   const assessment = assess(v.parse(EvidenceSchema, evidence), asker, { book: BOOK, catalogue: CATALOGUE });
   return withOrganisation(assessment, settings, voice, BOOK.revision);
 }

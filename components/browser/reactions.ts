@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import { forget, remember, type Subject } from './answers.ts';
 import { note } from './audit.ts';
 import { type Circumstances, choose, circumstances } from './circumstances.ts';
-import { now } from './clock.ts';
 import { judgePage, speakFor, subjectOf, type Visitor } from './desk.ts';
 import type { Circumstance } from './messages.ts';
 import { keepPage, type PageRecord, pageOf } from './pages.ts';
@@ -16,7 +15,7 @@ export async function react(visitor: Visitor, circumstance: Circumstance): Promi
   const page = await pageOf(visitor.tab);
   if (page === undefined) return;
   const asked = await circumstances();
-  const assessment = judgePage(page, asked, now());
+  const assessment = judgePage(page, asked);
   if (assessment.notice === undefined) return;
   const subject = subjectOf(assessment.notice, page);
   const changed = await apply(visitor, page, subject, circumstance, asked);

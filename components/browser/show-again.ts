@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { forget } from './answers.ts';
 import { circumstances } from './circumstances.ts';
-import { now } from './clock.ts';
 import { judgePage, subjectOf } from './desk.ts';
 import { pageOf } from './pages.ts';
 import { rejudge } from './rejudge.ts';
@@ -10,7 +9,7 @@ import { rejudge } from './rejudge.ts';
 export async function showAgain(tab: number): Promise<void> {
   const page = await pageOf(tab);
   if (page === undefined) return;
-  const { notice } = judgePage(page, await circumstances(), now());
+  const { notice } = judgePage(page, await circumstances());
   if (notice !== undefined) await forget(['hide', 'hide-this-session', 'collapse'], subjectOf(notice, page));
   await rejudge(await browser.tabs.get(tab));
 }

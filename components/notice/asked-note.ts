@@ -1,5 +1,5 @@
 import { type AskedOn, askedOn } from '../../rules/asked-on.ts';
-import type { Instant } from '../../rules/instant.ts';
+import { compareInstants, type Instant } from '../../rules/instant.ts';
 import type { Book } from '../../rules/schema/law.ts';
 import type { Ground, Verdict } from '../../rules/schema/verdict.ts';
 import type { Act } from '../../rules/schema/vocabulary.ts';
@@ -21,6 +21,8 @@ const MOST_MARKS = 2;
  * @returns undefined where the present is asked about
  */
 export function askedNoteOf(verdict: Verdict, book: Book, now: Instant): AskedNote<Wording> | undefined {
+  // Nearly every question: what was known at another time need not be found out.
+  if (compareInstants(verdict.situation.at, now) === 0) return undefined;
   const acts = verdict.findings.map(({ act }) => act);
   const asked = askedOn(verdict.situation, acts, book, now);
   if (asked.stance === 'now') return undefined;

@@ -26,11 +26,19 @@ function ruleOf({ instrument, provision, effect, addressee, since, until }: Grou
   return [instrument, provision, effect, addressee, since, until ?? ''];
 }
 
-/** FNV-1a, 64 bits, as 16 hexadecimal digits: short, the same everywhere, and no secret hangs on it. */
+/**
+ * FNV-1a, 64 bits, as 16 hexadecimal digits: short, the same everywhere, and no secret hangs on it. In halves of 32 bits,
+ * since whole ones would be BigInts, which take several times as long. Its prime is 2 ** 40 + 0x1b3.
+ */
 function hash(text: string): string {
-  let value = 0xcbf29ce484222325n;
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
   for (const byte of new TextEncoder().encode(text)) {
-    value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n);
+    low = (low ^ byte) >>> 0;
+    const product = low * 0x1b3;
+    const carry = Math.floor(product / 2 ** 32);
+    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) >>> 0;
+    low = product >>> 0;
   }
-  return value.toString(16).padStart(16, '0');
+  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
