@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseDay } from '../../../rules/instant.ts';
 
 /**
  * What a policy text must be. The word stands in for a sentence: `policy_expected_…` in the messages says it to the
@@ -17,16 +18,35 @@ export const EXPECTATIONS = [
 ] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];
 
-/** Letters that steer the direction of what follows, or that cannot be seen: no honest setting needs them. */
-const INVISIBLE = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/**
+ * Letters that steer the direction of what follows, break the line, cannot be seen or are half of one: no honest setting
+ * needs them.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2060-\u2069\ufeff]/u;
+
+/** A letter with a shape of its own: joiners and marks alone are no text. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** One line of visible text, trimmed. */
 export function shortText(longest: number) {
   return v.pipe(
     v.string(),
     v.trim(),
-    v.check((text) => text.length > 0 && text.length <= longest && !INVISIBLE.test(text), 'shortText'),
+    v.check((text) => text.length <= longest && VISIBLE.test(text) && !INVISIBLE.test(text), 'shortText'),
   );
+}
+
+/** A day that the calendar has. */
+export function day() {
+  return v.pipe(v.string(), v.trim(), v.check(isDay, 'day'), v.transform(parseDay));
+}
+
+function isDay(text: string): boolean {
+  try {
+    return parseDay(text) === text;
+  } catch {
+    return false;
+  }
 }
 
 /** One of a closed list of words. */
@@ -39,7 +59,9 @@ export function place() {
   return v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^(?:[A-Z]{2}|US-[A-Z]{2})$/, 'place'));
 }
 
-const HOST = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/;
+/** A name of at least two parts, or an address of four numbers. */
+const HOST =
+  /^(?:(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])|(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4})$/;
 
 /** A host name without scheme, port or path; it stands for its subdomains, too. */
 export function host() {
@@ -72,9 +94,10 @@ export function mailAddress() {
   return v.pipe(v.string(), v.trim(), v.maxLength(254, 'mailAddress'), v.email('mailAddress'));
 }
 
-function canonicalLanguage(text: string): string | undefined {
+/** The tag as it is written by rule; languages have two or three letters, so "english" is none. */
+export function canonicalLanguage(text: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(text)[0];
+    return /^[a-z]{2,3}(?:-|$)/i.test(text) ? Intl.getCanonicalLocales(text)[0] : undefined;
   } catch {
     return undefined;
   }

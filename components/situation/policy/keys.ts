@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import type { Day } from '../../../rules/instant.ts';
 import { AUDIENCES } from '../../../rules/schema/vocabulary.ts';
 import { ADDRESS_DETAILS, AUDIT_EVENTS } from '../../audit/event.ts';
-import { host, language, mailAddress, oneOf, place, shortText, webAddress } from './checks.ts';
+import { day, host, language, mailAddress, oneOf, place, shortText, webAddress } from './checks.ts';
 import { parseOrganisationRules } from './organisation-rules.ts';
 import { addressTemplate } from './template.ts';
 
@@ -124,12 +123,7 @@ export const PolicySchema = v.partial(
     ),
     lockOptions: key(v.boolean(), 'Options are read-only', 'People can see every setting but change none.', true),
     minimumRulesRevision: key(
-      v.pipe(
-        v.string(),
-        v.trim(),
-        v.isoDate('day'),
-        v.transform((text) => text as Day),
-      ),
+      day(),
       'Oldest acceptable rules',
       'With rules older than this day, notices say that the rules are out of date.',
       '2026-11-01',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { written } from '../written.ts';
-import { EXPECTATIONS, type Expectation, hostWithin } from './checks.ts';
+import { canonicalLanguage, EXPECTATIONS, type Expectation, hostWithin } from './checks.ts';
 import { POLICY_KEYS, type Policy, type PolicyKey, type PolicyKind, PolicySchema } from './keys.ts';
 import { nearest } from './nearest.ts';
 import { parseOrganisationRules } from './organisation-rules.ts';
@@ -95,6 +95,7 @@ function suggestion(expected: Expectation, found: string, values: readonly strin
       return meant && `{${meant.nearest}}`;
     }
     case 'language':
+      return canonicalLanguage(found.trim().replaceAll('_', '-'));
     case 'day':
     case 'shortText':
       return undefined;
@@ -151,9 +152,17 @@ function checkList(key: PolicyKey, input: unknown, known: Known): { value?: unkn
   return { complaints };
 }
 
-function refusals(text: string): PolicyComplaint[] {
-  const { refused } = parseOrganisationRules(text);
-  return refused.map((rule) => ({ kind: 'refused-rule', key: 'organisationRules', ...rule }));
+/** As with a list: good rules hold, and a text without any good one counts for nothing, unless it was written empty. */
+function checkRules(text: string): { value?: unknown; complaints: PolicyComplaint[] } {
+  const { rules, refused } = parseOrganisationRules(text);
+  const complaints = refused.map(
+    (rule): PolicyComplaint => ({ kind: 'refused-rule', key: 'organisationRules', ...rule }),
+  );
+  return rules.length > 0 || refused.length === 0 ? { value: rules, complaints } : { complaints };
+}
+
+function isRulesText(key: PolicyKey, value: unknown): value is string {
+  return key === 'organisationRules' && typeof value === 'string';
 }
 
 function isPolicyKey(key: string): key is PolicyKey {
@@ -179,16 +188,16 @@ export function parsePolicy(raw: unknown, known: Known = {}): { policy: Policy; 
     }
     const kind = kindOf(key);
     const even = evenOut(kind, value);
-    if (kind === 'list') {
-      const list = checkList(key, even, known);
-      complaints.push(...list.complaints);
-      if (list.value) policy[key] = list.value;
+    const several =
+      kind === 'list' ? checkList(key, even, known) : isRulesText(key, even) ? checkRules(even) : undefined;
+    if (several) {
+      complaints.push(...several.complaints);
+      if (several.value) policy[key] = several.value;
       continue;
     }
     const single = check(key, schemaOf(key), even, known);
     if ('complaint' in single) complaints.push(single.complaint);
     else policy[key] = single.value;
-    if (key === 'organisationRules' && typeof even === 'string') complaints.push(...refusals(even));
   }
   return { policy: policy as Policy, complaints };
 }

@@ -29,7 +29,7 @@ describe('the diagnosis', () => {
       ['noticeMode', 'unknown-value'],
       ['lockOptions', 'wrong-type'],
       ['organizationName', 'unknown-key'],
-      ['organisationRules', 'partly'],
+      ['organisationRules', 'refused-rule'],
     ]);
   });
 

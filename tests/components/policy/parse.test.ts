@@ -150,6 +150,44 @@ describe.each(POLICY_KEYS)('policy key %s', (key) => {
 });
 
 describe('a policy as a whole', () => {
+  it.each([
+    ['organisationName', 'Corp \u202egnp.exe'],
+    ['organisationName', '\u200d\u200d'],
+    ['orgMessage', 'Ask us\u2028first'],
+    ['orgMessage', 'Ask \ud800'],
+    ['orgMessage', 'Ask\u2060us'],
+    ['contactUrl', 'javascript:alert(1)'],
+    ['contactUrl', 'https://user:word@corp.example/'],
+    ['handoverEmail', 'a@corp.example?bcc=b@other.example'],
+    ['handoverUrlTemplate', 'https://{host}/new'],
+    ['minimumRulesRevision', '2026-02-30'],
+    ['minimumRulesRevision', '2025-02-29'],
+    ['language', 'english'],
+    ['quietHosts', ['*']],
+    ['quietHosts', ['10.0.0.256']],
+    ['quietHosts', ['10.0.0']],
+    ['organisationRules', '[{'],
+    ['organisationRules', '{}'],
+    ['organisationRules', '[null]'],
+  ])('leaves out %s: %j', (key, value) => {
+    const { policy, complaints } = parsePolicy({ [key]: value });
+    expect(policy).toEqual({});
+    expect(complaints).toMatchObject([{ key }]);
+  });
+
+  it.each([
+    ['orgMessage', 'اسأل قسم المشتريات'],
+    ['orgMessage', 'Ask 👩‍💻 first'],
+    ['minimumRulesRevision', '2024-02-29'],
+    ['quietHosts', ['10.0.0.1', '192.168.10.25', 'shop1.example']],
+  ])('applies %s: %j', (key, value) => {
+    expect(parsePolicy({ [key]: value })).toEqual({ policy: { [key]: value }, complaints: [] });
+  });
+
+  it('offers the tag that was meant by one with an underscore', () => {
+    expect(parsePolicy({ language: 'pt_BR' }).complaints).toMatchObject([{ expected: 'language', nearest: 'pt-BR' }]);
+  });
+
   it('applies the good keys beside the bad ones', () => {
     const { policy, complaints } = parsePolicy({
       organisationName: 'Example Corp',
