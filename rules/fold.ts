@@ -56,6 +56,9 @@ const LOOKALIKES = new Map(
   ].map(([other, latin]) => [other, latin]),
 );
 
+/** Signs that a normal form spells out, and so glues to the name before them: "Kaspersky™" is no "kasperskytm". */
+const SPELT_SIGNS = /[™℠]/g;
+
 /** Hyphenated and spaced forms of one everyday word of this trade, made one. */
 const ONE_WORD = / anti (virus|viru|vir|spam|hacker|ransomware) /g;
 
@@ -65,7 +68,7 @@ const ONE_WORD = / anti (virus|viru|vir|spam|hacker|ransomware) /g;
  * whole words. Empty text gives a single space.
  */
 export function folded(text: string): string {
-  const plain = withoutInvisible(text.normalize('NFKC'))
+  const plain = withoutInvisible(text.replace(SPELT_SIGNS, ' ').normalize('NFKC'))
     .toLowerCase()
     .replace(MIXED, inLatin)
     .normalize('NFKD')

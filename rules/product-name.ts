@@ -34,6 +34,13 @@ const BEFORE = 14;
 /** "For" as titles say it beside an English name: "Security für Windows Server", "Security f. Business". */
 const FOR = /(?<=\s)(?:f\.|für|fuer|pour|para|per|voor|dla|для|pentru|til|till|för|pre)(?=\s)/giu;
 
+/** "Detection & Response". */
+const AND = /(?<=\p{L} )&(?= \p{L})/gu;
+
+function plain(name: string): string {
+  return name.replace(FOR, 'for').replace(AND, 'and');
+}
+
 let phrases: readonly Phrase[] | undefined;
 
 /** All product words without the brand, longest first. */
@@ -50,7 +57,7 @@ function productPhrases(): readonly Phrase[] {
 }
 
 function phraseOf(product: Product, given: string): Phrase {
-  const name = given.replace(FOR, 'for');
+  const name = plain(given);
   const text = folded(name);
   const at = brandIn(name)?.at ?? [];
   const bare = isUnspaced(name) ? withoutUnspacedBrand(text) : without(at, text);
@@ -85,7 +92,7 @@ function withoutUnspacedBrand(text: string): string {
  * not across the name of another maker.
  */
 export function productNamed(title: string): ProductNaming | null {
-  const text = title.replace(FOR, 'for');
+  const text = plain(title);
   const brand = brandIn(text);
   if (brand === null) return null;
   const spaced = folded(text);

@@ -67,7 +67,9 @@ function aroundBrand(description: string): string {
 /** A line without its product's name, some of whose words would count against it: "Virus Removal Tool", "Security Awareness". */
 function withoutNameOf(product: Product | undefined, description: string): string {
   const names = product === undefined || product.generic ? [] : Object.values(product.names).flat();
-  return [...names]
+  // Beside a maker's column the name stands without its maker.
+  const written = mayNameBrand(description) ? names : names.map((name) => name.replace(`${MAKER} `, ''));
+  return [...written]
     .sort((a, b) => b.length - a.length)
     .reduce((rest, name) => {
       const at = rest.toLowerCase().indexOf(name.toLowerCase());
@@ -91,13 +93,13 @@ const SENSES_AGAINST = ['leave', 'compare', 'job', 'forum', 'article', 'review']
 
 const PRESS_SENSES = ['article', 'review'] as const;
 
-/** "Kaspersky, M. – March", "Mr Kaspersky": a person. */
+/** "Kaspersky, M. – March", "Касперский И. П.", "Mr Kaspersky": a person. */
 const PERSON =
-  /kaspersky,\s+\p{Lu}\.(?!\p{L})|(?<!\p{L})(?:mr|mrs|ms|dr|prof|herrn?|frau|mme|monsieur|madame|sra?|sig|г-н|г-жа|pan|pani)\.?\s+kaspersky/iu;
+  /kaspersky,\s+\p{Lu}\.(?!\p{L})|касперск\p{L}+\s+\p{sc=Cyrillic}\.\s?\p{sc=Cyrillic}\.|(?<!\p{L})(?:mr|mrs|ms|dr|prof|hr|herrn?|frau|fru|mme|monsieur|madame|sra?|sig|г-н|г-жа|pan|pani)\.?\s+kaspersky/iu;
 
-/** "No Kaspersky", "a Kaspersky-free image"; with the sign between the words that tells it from "no: Kaspersky" and from "Kaspersky Free". */
+/** "No Kaspersky", "non-Kaspersky", "a Kaspersky-free image"; with the sign between the words that tells it from "no: Kaspersky" and from "Kaspersky Free". */
 const ABSENT =
-  /(?:^|[^\p{L}])(?:[Nn]o|NO|[Nn]ot|[Nn]on|[Nn]ever|[Nn]essun|[Nn]ingún|[Aa]ucun|[Nn]enhum|[Żż]aden|[Нн]икакого)\s+[Kk]aspersky|(?<!\p{L})(?:not|never|nicht|niet|não|не|nie)\s+\p{L}+\s+[Kk]aspersky|[Kk]aspersky-free(?!\p{L})/u;
+  /(?:^|[^\p{L}])(?:[Nn]o|NO|[Nn]ot|[Nn]on|[Nn]ever|[Nn]essun|[Nn]ingún|[Aa]ucun|[Nn]enhum|[Żż]aden|[Нн]икакого)[\s-]+[Kk]aspersky|(?<!\p{L})(?:not|never|nicht|niet|não|не|nie)\s+\p{L}+\s+[Kk]aspersky|[Kk]aspersky-free(?!\p{L})/u;
 
 /** "Formerly Kaspersky": nothing of the brand is named before. */
 function isNameOfThePast(description: string): boolean {

@@ -26,7 +26,7 @@ export interface LineProduct {
   product: string | null;
   productName: string;
   lawClass: ProductClass;
-  /** `likely`: the brand stands there and little else; a person should look. */
+  /** `likely`: the brand and little else stands there, or a product's abbreviation without the brand; a person should look. */
   certainty: 'certain' | 'likely';
   /** Whether the line speaks of prolonging a licence. */
   renewal: boolean;
@@ -41,18 +41,22 @@ const NOTHING: LineRecognition = Object.freeze({ kind: 'nothing', because: [] })
 /**
  * Whether a line of a list is a product of the vendor, which one, in which class of the law, and how sure that is. A line
  * is no shop page: nothing on it can be pressed, so nothing needs to be offered. The brand, the maker's column or a full
- * licence code must stand there, and nothing that makes it something else: a person's name, a move to another maker, a
- * removal, a book, a shirt, a headline.
+ * licence code must stand there, or a product's abbreviation with what only licences have; and nothing that makes it
+ * something else: a person's name, a move to another maker, a removal, a book, a shirt, a headline.
  */
 export function recogniseLine(item: LineItem): LineRecognition {
   const { code, maker } = item;
-  const description = withBrandSpelt(item.description);
-  if (!mayNameBrand(description) && !mayNameBrand(code) && !mayNameBrand(maker)) return NOTHING;
+  const spelled = withBrandSpelt(item.description);
+  const unsaid = !mayNameBrand(spelled) && !mayNameBrand(code) && !mayNameBrand(maker);
+  const description = unsaid ? withBrandUnderstood(spelled) : spelled;
+  if (unsaid && description === spelled) return NOTHING;
   const text = spelt(code === '' ? description : `${description} ${code}`);
   const codes = [...licenceCodesIn(text), ...licenceCodesInPath(text)];
   const named = brandIn(text);
   const made = brandIn(maker) !== null;
-  const because = reasonsFor({ description, code, maker }, named, made, codes);
+  const because = unsaid
+    ? [reason('product-named', 'title', item.description)]
+    : reasonsFor({ description, code, maker }, named, made, codes);
   if (because.length === 0) return NOTHING;
   const whole = named === null && made ? `${maker} ${text}` : text;
   const product = productOf(whole, codes);
@@ -66,7 +70,7 @@ export function recogniseLine(item: LineItem): LineRecognition {
     product: product?.id ?? null,
     productName: product?.name ?? MAKER,
     lawClass: product?.lawClass ?? 'any',
-    certainty: isCertain(whole, named, made, product, codes) ? 'certain' : 'likely',
+    certainty: !unsaid && isCertain(whole, named, made, product, codes) ? 'certain' : 'likely',
     renewal: senses.has('renew') || codes.some(({ licence }) => /renew/i.test(licence ?? '')),
     because,
   };
@@ -86,6 +90,24 @@ const SHORT_BRAND =
 
 function withBrandSpelt(text: string): string {
   return text.replace(SHORT_BRAND, MAKER);
+}
+
+/** Abbreviations of lines that hardly anybody else's goods carry. */
+const OWN_SHORT = /(?<![\p{L}\p{N}-])(?=(?:KESB|KESC|KSOS|KTSB|KEDR|KHCS|KSMG|KSWS|KLMS|KWTS)(?![\p{L}\p{N}.]))/u;
+/** Those that are screwdrivers, kits, hospitals' systems and shillings, too. */
+const SHARED_SHORT = /(?<![\p{L}\p{N}-])(?=(?:KAV|KIS|KTS|KES|KSV|KICS)(?!-?\d|[\p{L}\p{N}.]))/u;
+
+/**
+ * The brand put before an abbreviation that stands without it, as buyers write who know what they buy: "KESB Select
+ * 50-99 2Y", "KIS 3-Device 1Y". Seats or a term tell it for the vendor's; an abbreviation that others have too needs
+ * seats, and a term or a licence beside them. A line that tells neither, or names another maker, is left as it is.
+ */
+function withBrandUnderstood(text: string): string {
+  const own = OWN_SHORT.test(text);
+  if (!own && !SHARED_SHORT.test(text)) return text;
+  const { seats, term } = measuresIn(text);
+  const sold = own ? seats || term : seats && (term || sensesOf(text, 'control').has('licence'));
+  return sold && !namesCompetitor(folded(text)) ? text.replace(own ? OWN_SHORT : SHARED_SHORT, `${MAKER} `) : text;
 }
 
 function spelt(text: string): string {

@@ -48,6 +48,9 @@ export function moveOf(text: string): Move | undefined {
   }
   const traded = rivals.some(({ at }) => at < brand.at) && moves.some(({ word }) => words.trade.includes(word));
   if (traded && governed !== undefined && words.tradedFor.includes(governed.word)) return 'towards';
+  // "Replaces McAfee: Kaspersky …": whom the verb governs is the one that goes.
+  const replaced = rivals.filter(({ at }) => at < brand.at).map(({ at }) => at - 1);
+  if (moves.some(({ at, word }) => words.active.includes(word) && replaced.includes(at))) return 'towards';
   if (governed?.role === 'instead' || governed?.role === 'from') return 'away';
   if (governed?.role === 'to' || governed?.role === 'arrow') return 'towards';
   if (next !== undefined) {

@@ -194,10 +194,15 @@ export const RULES: readonly Rule[] = [
   {
     says: "Where the brand is not the page's subject, a card with a price or a way to buy deserves a hint; a strip on another product's page does not.",
     decide(facts) {
-      const { subject, cards, against, sellsAnother, page } = facts;
+      const { subject, cards, lines, against, sellsAnother, page } = facts;
       if (subject.holds) return undefined;
       const goods = cards.filter(isGoods);
       if (goods.some(({ text }) => isGiven(text))) return hint('bundle');
+      // A bank's or a carrier's list of what its customers get for nothing, and for how long.
+      const granted = lines.some(
+        ({ text, place }) => place === 'main' && isGiven(text) && sizes(text) && namesGoods(text),
+      );
+      if (granted && !sellsAnother && !against.strong) return hint('bundle');
       if (sellsAnother || (goods.length === 0 && !listsBrand(facts))) return none('other');
       if (against.strong && against.strong !== 'about') return none(KIND_OF_OBJECTION[against.strong]);
       if (page.standing.kind === 'vendor') return banner('listing');
@@ -205,10 +210,11 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
-    says: 'Goods of another kind that carry the name are sold as firmly as software is; only a licence in the title is one.',
+    says: 'Goods of another kind that carry the name, or go well with it, are sold as firmly as software is; only a licence in the title is one.',
     decide({ against: { weak }, subject }) {
-      const others = weak === 'merchandise' || weak === 'book';
-      return others && !subject.texts.some(isLicence) ? none(weak) : undefined;
+      if (weak === 'merchandise' || weak === 'book') return subject.texts.some(isLicence) ? undefined : none(weak);
+      // "… compatible with Kaspersky": goods that are named before it.
+      return weak === 'other' && !subject.texts.some(leadsWithBrand) ? none('other') : undefined;
     },
   },
   {
@@ -221,6 +227,8 @@ export const RULES: readonly Rule[] = [
         }
         if (isRecordOfOffers(strong) && page.evidence.from === 'address' && !subject.after) return hint(kind);
         const least = strong === 'review' && cards.length > 0 ? 2 : 3;
+        // Vouchers lie behind buttons that neither cost nor sell; what they are for is named beside them.
+        if (strong === 'coupon' && goods > 0 && !subject.after) return hint(kind);
         const offered = ABOUT_AN_OFFER.has(strong) && !subject.after && offer.weight >= least && offer.transacts;
         return offered ? hint(kind) : none(kind);
       }

@@ -38,6 +38,13 @@ describe('real titles, orders and assets in thirty languages, against what only 
   });
 });
 
+test('an abbreviation without the brand is the vendor’s beside what only licences have, and then a person should look', () => {
+  expect(recogniseLine(line('KESB Select 50-99 2Y'))).toMatchObject({ product: 'kesb-select', certainty: 'likely' });
+  expect(recogniseLine(line('KTS 5PC 1YR retail box'))).toMatchObject({ product: 'kts', certainty: 'likely' });
+  expect(recogniseLine(line('KTS-60 torque screwdriver, 1 year warranty')).kind).toBe('nothing');
+  expect(recogniseLine(line('USD/KES adjustment, 1 year')).kind).toBe('nothing');
+});
+
 test('a person, a move to another maker and a removal are named as the reason', () => {
   const reasons = (text: string) =>
     recogniseLine(line(text))
