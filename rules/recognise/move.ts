@@ -30,8 +30,9 @@ const NEAR = 3;
  * which side of which little word, so word lists alone cannot tell; this reads the words between the makers' names.
  */
 export function moveOf(text: string): Move | undefined {
-  if (isUnspaced(text)) return unspacedMove(text.replaceAll(' ', ''));
-  const line = folded(text.replace(ARROW, ` ${ARROW_WORD} `));
+  if (isUnspaced(text)) return unspacedMove(text.replaceAll(' ', '').toLowerCase());
+  // "De la" is "from" in Romanian, where "la" alone is "to".
+  const line = folded(text.replace(ARROW, ` ${ARROW_WORD} `)).replaceAll(' de la ', ' de ');
   const told = rolesIn(line, brandIn(line)?.at.map(({ from }) => from) ?? []);
   const brands = told.filter(({ role }) => role === 'brand');
   const [brand] = brands;
@@ -51,6 +52,8 @@ export function moveOf(text: string): Move | undefined {
   // "Replaces McAfee: Kaspersky …": whom the verb governs is the one that goes.
   const replaced = rivals.filter(({ at }) => at < brand.at).map(({ at }) => at - 1);
   if (moves.some(({ at, word }) => words.active.includes(word) && replaced.includes(at))) return 'towards';
+  // "Kaspersky yerine ESET": where the little word stands behind what it governs.
+  if (told.some(({ at, word }) => at === brand.at + 1 && words.insteadBehind.includes(word))) return 'away';
   if (governed?.role === 'instead' || governed?.role === 'from') return 'away';
   if (governed?.role === 'to' || governed?.role === 'arrow') return 'towards';
   if (next !== undefined) {
@@ -92,7 +95,7 @@ function withoutVerb(
 /** Where words stand without spaces, particles tell: "…からESETへ移行", "…에서 V3로 전환". */
 function unspacedMove(text: string): Move | undefined {
   const { behind, before } = words.unspacedFrom;
-  const names = CATALOGUE.brand.unspaced.filter((name) => text.includes(name));
+  const names = [...CATALOGUE.brand.unspaced, 'kaspersky'].filter((name) => text.includes(name));
   const leaves = (name: string) =>
     behind.some((particle) => text.includes(name + particle)) ||
     before.some((particle) => text.includes(particle + name));

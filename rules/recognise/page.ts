@@ -43,7 +43,12 @@ export function pageOf(given: Evidence): Page {
 /** Characters below which a page has not been filled by its scripts yet, and says no more than its address. */
 const THIN = 200;
 
-function isThin({ work, headings, controls, records, mentions }: Evidence): boolean {
+/** Titles under which a server apologises, or asks whether its reader is human: what was asked for is not there. */
+const APOLOGY =
+  /(?<!\d)(?:40[0134]|410|429|50[0234])(?!\d)|(?<!\p{L})(?:error|errore|erreur|fehler|erro|fel|błąd|chyba|hiba|eroare|hata|ошибка|помилка|σφάλμα|lỗi|captcha|not found|access denied|just a moment|nur einen moment)(?!\p{L})|エラー|错误|錯誤|오류|خطأ|שגיאה|ข้อผิดพลาด/iu;
+
+function isThin({ work, headings, controls, records, mentions, title }: Evidence): boolean {
+  if (APOLOGY.test(title)) return false;
   return work.characters < THIN && headings.length + controls.length + records.length + mentions.length === 0;
 }
 
