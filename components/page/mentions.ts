@@ -6,23 +6,7 @@ import type { Budget } from './budget.ts';
 import { above, attribute, dataOf, firstChild, isElement, member, nextSibling, tagOf } from './dom.ts';
 import { textIn, tidy } from './text.ts';
 
-const INLINE = new Set([
-  'a',
-  'b',
-  'strong',
-  'i',
-  'em',
-  'span',
-  'font',
-  'mark',
-  'small',
-  'u',
-  'sup',
-  'sub',
-  'bdi',
-  'wbr',
-  'label',
-]);
+const INLINE = new Set('a b strong i em span font mark small u sup sub bdi wbr label'.split(' '));
 const HEADING = /^h[1-6]$/;
 
 /** How far up a text's own element, or its link, is looked for. */

@@ -31,38 +31,24 @@ const BY_NAME: readonly (readonly [Place, RegExp])[] = [
     /relat|recommend|similar|upsell|cross-?sell|also-?(?:bought|view|like)|best-?sell|recently|viewed|carousel|slick|swiper|owl-|sponsor|compare-?list|accessor/,
   ],
   ['advert', /\badvert|\bads?\b|\bad[-_]|banner-?ad|promo-?strip|doubleclick|adsense/],
-  [
-    'menu',
-    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mega-?menu|submenu|dropdown|breadcrumbs?|filters?|facets?|tag-?cloud)(?:$|[\s_-])/,
-  ],
-  ['footer', /(?:^|[\s_-])(?:footer|foot|bottom-?bar|copyright)(?:$|[\s_-])/],
-  ['header', /(?:^|[\s_-])(?:site|page|top|main)?-?(?:header|topbar|masthead)(?:$|[\s_-])/],
-  ['aside', /(?:^|[\s_-])(?:sidebar|side-?bar|widget-?area|left-?col|right-?col|rail)(?:$|[\s_-])/],
-  ['dialog', /(?:^|[\s_-])(?:modal|popup|cookie|consent|gdpr|newsletter|overlay)(?:$|[\s_-])/],
+  ['menu', word('nav|navbar|navigation|menu|mega-?menu|submenu|dropdown|breadcrumbs?|filters?|facets?|tag-?cloud')],
+  ['footer', word('footer|foot|bottom-?bar|copyright')],
+  ['header', word('(?:site|page|top|main)?-?(?:header|topbar|masthead)')],
+  ['aside', word('sidebar|side-?bar|widget-?area|left-?col|right-?col|rail')],
+  ['dialog', word('modal|popup|cookie|consent|gdpr|newsletter|overlay')],
 ];
+
+/** These as words of their own, as class names part words. */
+function word(alternatives: string): RegExp {
+  return RegExp(`(?:^|[\\s_-])(?:${alternatives})(?:$|[\\s_-])`);
+}
 
 /** The head of a product, card or section, which is no head of the site. */
 const OWN_HEADER =
   /(?:prod(?:uct)?|item|goods|detail|info|buy|card|panel|section|title|article)\w*[_-]+(?:\w+[_-]+)?header/;
 
 /** Parts that hold everything, whatever their names say. */
-const WHOLE = new Set([
-  'html',
-  'body',
-  'main',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'a',
-  'button',
-  'input',
-  'span',
-  'p',
-  'td',
-  'tr',
-  'tbody',
-]);
+const WHOLE = new Set('html body main form h1 h2 h3 a button input span p td tr tbody'.split(' '));
 
 /** Tells in which part of the page things stand. What it has found out it remembers: one reading, one placer. */
 export interface Placer {
