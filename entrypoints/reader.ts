@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { deliver } from '../components/browser/deliver.ts';
 import { look } from '../components/browser/look.ts';
-import { type WatchedWindow, watch } from '../components/browser/watch.ts';
+import { type Finding, type WatchedWindow, watch } from '../components/browser/watch.ts';
 import { world } from '../components/browser/world.ts';
 
 /**
@@ -15,18 +15,23 @@ export default defineUnlistedScript(() => {
   world.endCaveatReader = () => life.abort();
 
   const asked = document.readyState === 'complete';
+  function giveUp(): Finding {
+    life.abort();
+    return 'absent';
+  }
   const glance = look({ document, location, world, asked, tell: (message) => void deliver(message) });
   watch(
     window as unknown as WatchedWindow,
     (occasion) => {
       try {
         // After an update or removal of the extension its old scripts go on running, without an id and without a voice.
-        if (browser.runtime?.id !== undefined) return glance(occasion);
+        if (browser.runtime?.id === undefined) return giveUp();
+        const found = glance(occasion);
+        return typeof found === 'string' ? found : found.catch(giveUp);
       } catch {
         // Our own defects are no business of the shop's console: a look that fails is the last one.
+        return giveUp();
       }
-      life.abort();
-      return 'absent';
     },
     life.signal,
   );

@@ -1,6 +1,6 @@
 import { glimpse } from '../page/glimpse.ts';
 import type { PageMessage } from './messages.ts';
-import type { Finding, Occasion } from './watch.ts';
+import type { Look } from './watch.ts';
 import type { WitnessedPage } from './witness.ts';
 import type { PageWorld } from './world.ts';
 
@@ -16,7 +16,7 @@ interface Looking extends WitnessedPage {
  * Glances at the page, which is cheap, and has it read only when it may concern us. The part that reads is three times
  * as large as the part that glances and is needed on few pages; so the background brings it on the first word.
  */
-export function look({ document, location, world, asked, tell }: Looking): (occasion: Occasion) => Finding {
+export function look({ document, location, world, asked, tell }: Looking): Look {
   return (occasion) => {
     const concerns = asked || glimpse(document, location);
     if (world.caveatWitness) return world.caveatWitness(asked ? 'shown' : occasion, concerns);

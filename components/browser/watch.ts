@@ -4,6 +4,9 @@ export type Finding = 'new' | 'same' | 'absent';
 /** Why to look: the page may have changed, or it is being shown (again) and time has passed. */
 export type Occasion = 'changed' | 'shown';
 
+/** A look at the page; one that takes long is told of later. */
+export type Look = (occasion: Occasion) => Finding | Promise<Finding>;
+
 /** The slice of a window that is watched. */
 export type WatchedWindow = Pick<Window, 'addEventListener' | 'setTimeout' | 'clearTimeout'> & {
   document: Pick<Document, 'addEventListener' | 'visibilityState'> & { prerendering?: boolean };
@@ -29,7 +32,7 @@ const HANDLING = ['click', 'change', 'scrollend'] as const;
  * The page is observed only for some seconds after such an occasion, looks are at least `PAUSE` apart, and on a page that
  * never stops changing the pauses double. A page that has settled costs nothing. Everything ends with `signal`.
  */
-export function watch(window: WatchedWindow, look: (occasion: Occasion) => Finding, signal: AbortSignal): void {
+export function watch(window: WatchedWindow, look: Look, signal: AbortSignal): void {
   const { document } = window;
   let finding: Finding = 'absent';
   let weariness = 0;
@@ -40,8 +43,14 @@ export function watch(window: WatchedWindow, look: (occasion: Occasion) => Findi
   function lookNow(occasion: Occasion): void {
     window.clearTimeout(pending);
     pending = undefined;
-    finding = look(occasion);
-    weariness = finding === 'new' ? 0 : weariness + TIRING[finding];
+    const found = look(occasion);
+    if (typeof found === 'string') learn(found);
+    else void found.then(learn);
+  }
+
+  function learn(found: Finding): void {
+    finding = found;
+    weariness = found === 'new' ? 0 : weariness + TIRING[found];
   }
 
   function lookSoon(): void {

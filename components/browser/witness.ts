@@ -1,6 +1,7 @@
 import { evidenceOf } from '../../rules/bare-evidence.ts';
 import type { Evidence } from '../../rules/evidence.ts';
-import { read } from '../page/read.ts';
+import { reading } from '../page/read.ts';
+import type { Finding } from './watch.ts';
 import type { PageWorld } from './world.ts';
 
 /** The slice of a page that is read. */
@@ -9,26 +10,77 @@ export interface WitnessedPage {
   location: Pick<Location, 'href'>;
 }
 
+/** For how long a page may be kept from answering the person, in milliseconds. */
+const STRETCH = 16;
+
 /**
  * Reads a page and reports what it says: when that has changed, and when the page is shown again, because the law may
  * have changed meanwhile. A subject that was reported and is gone is reported as gone.
  *
+ * It reads in short stretches, between which the page draws and listens. A page that changes meanwhile is read anew and
+ * in one: half of what it was and half of what it is would be evidence of nothing.
+ *
  * @param report takes evidence to the background.
+ * @param stretch milliseconds after which the reading rests; a page that nobody sees needs no rest.
  */
 export function witness(
   { document, location }: WitnessedPage,
   report: (evidence: Evidence) => void,
+  stretch = STRETCH,
 ): NonNullable<PageWorld['caveatWitness']> {
   let said = '';
-  return (occasion, concerns) => {
-    if (!concerns && said === '') return 'absent';
-    const evidence = concerns ? read(document, location.href) : evidenceOf(location.href);
-    const saying = concerns ? digest(evidence) : '';
-    if (saying === said && occasion === 'changed') return 'same';
+  /** Whether what is read next is reported in any case. */
+  let owed = false;
+  /** The reading that has not come to its end; an earlier one never does. */
+  let underWay: Generator<void, Evidence> | undefined;
+
+  function conclude(evidence: Evidence, saying = digest(evidence)): Finding {
+    underWay = undefined;
+    if (saying === said && !owed) return 'same';
+    owed = false;
     said = saying;
     report(evidence);
     return 'new';
+  }
+  async function readOn(steps: Generator<void, Evidence>, href: string): Promise<Finding> {
+    underWay = steps;
+    let changed = false;
+    const observer = new MutationObserver(() => {
+      changed = true;
+    });
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    let evidence: Evidence | undefined;
+    while (!evidence) {
+      await new Promise((rested) => setTimeout(rested));
+      if (underWay !== steps) break;
+      const stale = changed || location.href !== href;
+      evidence = stale ? work(reading(document, location.href)) : work(steps, stretch);
+    }
+    observer.disconnect();
+    return evidence ? conclude(evidence) : 'same';
+  }
+
+  return (occasion, concerns) => {
+    const rests = underWay === undefined && !document.hidden;
+    underWay = undefined;
+    if (!concerns && said === '') return 'absent';
+    owed ||= occasion === 'shown';
+    if (!concerns) return conclude(evidenceOf(location.href), '');
+    const { href } = location;
+    const steps = reading(document, href);
+    const evidence = work(steps, rests ? stretch : undefined);
+    return evidence ? conclude(evidence) : readOn(steps, href);
   };
+}
+
+/** @returns undefined where the time, in milliseconds, was not enough. */
+function work(steps: Generator<void, Evidence>, time = Number.POSITIVE_INFINITY): Evidence | undefined {
+  const end = performance.now() + time;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() > end) return undefined;
+  }
 }
 
 /** What the evidence says, without the work that it was to find. */

@@ -9,7 +9,7 @@ export interface PageWorld {
   /** Ends the reader at work in this page. */
   endCaveatReader?: () => void;
   /** Reads the page and reports it; there once the background has brought the witness. */
-  caveatWitness?: (occasion: Occasion, concerns: boolean) => Finding;
+  caveatWitness?: (occasion: Occasion, concerns: boolean) => Finding | Promise<Finding>;
   /** Gives the notice what draws its details; there once a notice was brought. */
   takeCaveatDetails?: (view: typeof Details) => void;
 }

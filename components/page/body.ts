@@ -1,3 +1,4 @@
+import { evidenceOf } from '../../rules/bare-evidence.ts';
 import { mayNameBrand } from '../../rules/brand.ts';
 import type { Evidence, Place } from '../../rules/evidence.ts';
 import { LIMITS } from '../../rules/evidence-limits.ts';
@@ -27,14 +28,14 @@ const MOST_CRUMBS = 60;
 
 /** What a page without a body says. */
 export function unseen(): Seen {
-  return { headings: [], breadcrumbs: [], mentions: [], controls: [], fields: [], prices: 0, prose: 0 };
+  return evidenceOf('');
 }
 
-/** What the visible page says, in one walk through it. */
-export function readBody(body: Element, placer: Placer, budget: Budget): Seen {
+/** What the visible page says, in one walk through it, which may pause. */
+export function* readBody(body: Element, placer: Placer, budget: Budget): Generator<void, Seen> {
   const seen = unseen();
   const reading: Reading = { seen, budget, boxAround: boxes(budget) };
-  walk(body, placer, budget, (node, place) => {
+  yield* walk(body, placer, budget, (node, place) => {
     if (isElement(node)) lookAt(node, place, reading);
     else if (isText(node)) listenTo(node, place, reading);
   });

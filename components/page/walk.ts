@@ -11,17 +11,19 @@ interface Step {
 
 /**
  * Visits the visible nodes under `root` in document order, open shadow trees included, until the budget is spent.
- * A loop, not a recursion: pages nest deeper than a stack.
+ * A loop, not a recursion: pages nest deeper than a stack. Yields before each, so that
+ * whoever drives it may pause.
  */
-export function walk(
+export function* walk(
   root: Element,
   placer: Placer,
   budget: Budget,
   visit: (node: Element | Text, place: Place) => void,
-): void {
+): Generator<void, void> {
   const queue: Step[] = [{ node: root, place: 'main' }];
   for (let step = queue.pop(); step && budget.visit(); step = queue.pop()) {
     const { node, place } = step;
+    yield;
     const next = node === root ? null : nextSibling(node);
     if (next) queue.push({ node: next, place });
     if (isText(node)) visit(node, place);

@@ -1,18 +1,25 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { look } from '../../../components/browser/look.ts';
 import type { PageMessage } from '../../../components/browser/messages.ts';
 import { witness } from '../../../components/browser/witness.ts';
 import type { PageWorld } from '../../../components/browser/world.ts';
+import { read } from '../../../components/page/read.ts';
 import { documentOf } from '../../../entrypoints/cli/document.ts';
 import type { Evidence } from '../../../rules/evidence.ts';
 
 const OFFER = '<title>Kaspersky Plus</title><h1>Kaspersky Plus</h1>';
 const location = { href: 'https://shop.example/1' };
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A reading in one stretch, however slow the machine. */
 function witnessing(html = OFFER) {
   const document = documentOf(html);
   const said: Evidence[] = [];
-  return { document, said, testify: witness({ document, location }, (evidence) => said.push(evidence)) };
+  const report = (evidence: Evidence) => said.push(evidence);
+  return { document, said, testify: witness({ document, location }, report, Number.POSITIVE_INFINITY) };
 }
 
 test('says a thing once, and again when the page is shown', () => {
@@ -63,4 +70,92 @@ test('once there, the witness is asked directly', () => {
   const tell = () => expect.unreachable();
   look({ document: documentOf(OFFER), location, world, asked: false, tell })('changed');
   expect(asked).toEqual([['changed', true]]);
+});
+
+/** A reading that rests at every step, in a page whose changes are told by hand. */
+function resting() {
+  const observers = new Set<() => void>();
+  class Observer {
+    readonly #notify: () => void;
+    constructor(notify: () => void) {
+      this.#notify = notify;
+    }
+    observe() {
+      observers.add(this.#notify);
+    }
+    disconnect() {
+      observers.delete(this.#notify);
+    }
+  }
+  vi.stubGlobal('MutationObserver', Observer);
+  const document = documentOf(`${OFFER}<p>One</p><p>Two</p><h2>Three</h2>`);
+  const said: Evidence[] = [];
+  const place = { href: location.href };
+  return {
+    document,
+    said,
+    place,
+    observers,
+    testify: witness({ document, location: place }, (evidence) => said.push(evidence), -1),
+    change() {
+      for (const notify of observers) notify();
+    },
+  };
+}
+
+/** Past the heading and not yet at the end, a step a rest. */
+async function halfRead(): Promise<void> {
+  for (let rests = 0; rests < 7; rests += 1) await new Promise((rested) => setTimeout(rested));
+}
+
+function becomePremium(document: Document): void {
+  const heading = document.querySelector('h1');
+  if (heading) heading.textContent = 'Kaspersky Premium';
+}
+
+test('rests while it reads, and says the same as in one stretch', async () => {
+  const { document, said, testify, observers } = resting();
+  const found = testify('changed', true);
+  expect(said).toEqual([]);
+  expect(await found).toBe('new');
+  expect(said).toEqual([read(document, location.href)]);
+  expect(observers.size).toBe(0);
+});
+
+test('a page that changes while it is read is read anew, and nothing is said of what it was', async () => {
+  const { document, said, testify, change } = resting();
+  const found = testify('changed', true);
+  await halfRead();
+  becomePremium(document);
+  change();
+  expect(await found).toBe('new');
+  expect(said).toEqual([read(document, location.href)]);
+});
+
+test('an address that changes while it is read is the one that is reported', async () => {
+  const { said, testify, place } = resting();
+  const found = testify('changed', true);
+  place.href = 'https://shop.example/2';
+  await found;
+  expect(said.map(({ url }) => url)).toEqual(['https://shop.example/2']);
+});
+
+test('a look that comes during another takes its place, and what was owed is still said', async () => {
+  const { document, said, testify, observers } = resting();
+  await testify('changed', true);
+  const overtaken = testify('shown', true);
+  await halfRead();
+  becomePremium(document);
+  expect(testify('changed', true)).toBe('new');
+  expect(await overtaken).toBe('same');
+  expect(said).toHaveLength(2);
+  expect(observers.size).toBe(0);
+});
+
+test('what is gone while it is read is not reported as there', async () => {
+  const { said, testify } = resting();
+  const overtaken = testify('changed', true);
+  expect(testify('changed', false)).toBe('absent');
+  expect(await overtaken).toBe('same');
+  expect(said).toEqual([]);
 });
