@@ -65,7 +65,7 @@ function hear(message: unknown, sender: Runtime.MessageSender): Promise<unknown>
   const { output } = parsed;
   switch (output.kind) {
     case 'glimpsed':
-      return bring('witness', visitor).catch(stayAway);
+      return sendWitness(visitor);
     case 'approached':
       return bring('details', visitor).catch(stayAway);
     case 'evidence':
@@ -88,6 +88,13 @@ function serve(message: v.InferOutput<typeof OurMessageSchema>, from: number | u
     default:
       return message satisfies never;
   }
+}
+
+/** While the page is read, what its evidence will be judged by is made ready, the words of the language above all. */
+function sendWitness(visitor: Visitor): Promise<void> {
+  const sent = bring('witness', visitor).catch(stayAway);
+  void circumstances();
+  return sent;
 }
 
 /** The page is gone by now, or closed to us: there is nobody to bring anything to. */

@@ -85,17 +85,30 @@ export function judgePage(page: PageRecord, { settings: all, voice }: Circumstan
 }
 
 async function present(visitor: Visitor, page: PageRecord, assessment: Assessment, asked: Circumstances) {
-  const { notice, verdicts } = assessment;
+  const { notice } = assessment;
   if (notice === undefined) {
     await clearToolbar(visitor.tab);
     return tellBanner(visitor, { kind: 'clear' });
   }
+  const told = showInToolbar(visitor.tab, notice);
+  await Promise.all([told.catch(() => undefined), presentInPage(visitor, page, assessment, notice, asked)]);
+  // A toolbar that could not speak is told of last, so that nothing is cleared before it was drawn.
+  await told;
+}
+
+async function presentInPage(
+  visitor: Visitor,
+  page: PageRecord,
+  assessment: Assessment,
+  notice: SpokenNotice,
+  asked: Circumstances,
+): Promise<void> {
   const { settings } = asked;
   const subject = subjectOf(notice, page);
-  const [answers] = await Promise.all([answered(subject), showInToolbar(visitor.tab, notice)]);
+  const answers = await answered(subject);
   const posture = due(notice, mannersOn(subject.host, settings, answers));
   if (posture === 'none') return tellBanner(visitor, { kind: 'clear' });
-  const stands = await orderBanner(visitor, showOrder(page.url, notice, verdicts, posture, asked));
+  const stands = await orderBanner(visitor, showOrder(page.url, notice, assessment.verdicts, posture, asked));
   const interrupts = posture === 'acknowledge' && settings.display.value === 'interstitial';
   const inFront = interrupts && (await putInFront(visitor, subject));
   if (stands || inFront) await noteShown(visitor, page, assessment, inFront ? 'interstitial' : posture, settings);
