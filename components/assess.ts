@@ -45,12 +45,12 @@ export interface Assessment {
  * From a page's evidence to the words of a notice: recognise, situate, judge, compose, speak. Pure; the extension, the
  * command line and other programs all come through here, so that they cannot disagree.
  */
-export function assess(
-  evidence: Evidence,
-  { reader, at, now, voice }: Asker,
-  { book, catalogue }: Knowledge,
-): Assessment {
-  const recognition = recognise(evidence, catalogue);
+export function assess(evidence: Evidence, asker: Asker, { book, catalogue }: Knowledge): Assessment {
+  return conclude(recognise(evidence, catalogue), asker, book);
+}
+
+/** The same for a page that has been recognised, or in which nothing was. */
+export function conclude(recognition: Recognition, { reader, at, now, voice }: Asker, book: Book): Assessment {
   if (recognition.kind === 'nothing') return { at, recognition, reader, verdicts: [] };
   const acts = actsOf(recognition, reader.audience?.value);
   const verdicts = situate(recognition, reader, at).map((situation) => judge(situation, acts, book));

@@ -26,8 +26,10 @@ const CODE = /KL\d{4}[A-Z0-9]{2}[A-Z*][FDTMX][A-Z0-9]/;
 const INVISIBLE = /\u00ad|\u034f|[\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Signs that a text was written to look like something else: invisible, full-width, mathematical or mixed letters. */
-const DISGUISED =
-  /\u00ad|\u034f|[\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff21-\uff5a\ud835]|[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]/i;
+const DISGUISED = RegExp(
+  String.raw`${INVISIBLE.source}|[\uff21-\uff5a\ud835]|[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]`,
+  'i',
+);
 
 /** Cyrillic and Greek letters that pass for one of the brand's, each before the letter it passes for. */
 const LOOKALIKES = 'аaαaѕsрpρpеeεeгrкkκkуyυyсc';

@@ -93,11 +93,11 @@ function serve(message: v.InferOutput<typeof OurMessageSchema>, from: number | u
 /** While the page is read, what its evidence will be judged by is made ready, the words of the language above all. */
 function sendWitness(visitor: Visitor): Promise<void> {
   const sent = bring('witness', visitor).catch(stayAway);
-  void circumstances();
+  circumstances().catch(stayAway);
   return sent;
 }
 
-/** The page is gone by now, or closed to us: there is nobody to bring anything to. */
+/** The page is gone by now, or closed to us: there is nobody to bring anything to. What else fails is met again. */
 function stayAway(): void {}
 
 function isOurPage({ url }: Runtime.MessageSender): boolean {

@@ -5,14 +5,19 @@ import { bring, type Target } from './bring.ts';
 import type { BannerOrder, ShowOrder } from './messages.ts';
 
 /**
- * Brings the notice into the page, and only now: pages that concern nobody never carry its code.
+ * Brings the notice into the page: pages that concern nobody never carry its code.
  *
+ * @param banner what draws the notice, where it is on its way into the page already.
  * @returns false when the page is gone, or the browser or an administrator forbids scripts there; the toolbar then
  *   speaks alone.
  */
-export async function orderBanner(target: Target, order: ShowOrder): Promise<boolean> {
+export async function orderBanner(
+  target: Target,
+  order: ShowOrder,
+  banner: Promise<void> = bring('banner', target),
+): Promise<boolean> {
   try {
-    await bring('banner', target);
+    await banner;
     await send(target, { ...order, css: noticeCss + bannerCss });
     return true;
   } catch {

@@ -94,8 +94,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
  * none. It is believed when it is what was last known or when it follows a change, and presumed when the grace period is
  * over.
  * A rejected read is Firefox's way of saying that there is no policy, and believed where there was none or after the
- * shorter grace. Everything is kept in local storage, so that a
- * restarted worker starts from where the last one was.
+ * shorter grace. Everything is kept in local storage, so that a restarted worker starts from where the last one was.
  */
 export function watchManaged(storage: ManagedStorage, options: WatchOptions): ManagedWatch {
   const { now, tell, signal, known: knownPlaces } = options;

@@ -42,22 +42,30 @@ export function witness(
     report(evidence);
     return 'new';
   }
-  async function readOn(steps: Generator<void, Evidence>, href: string): Promise<Finding> {
+  function readOn(steps: Generator<void, Evidence>, href: string): Promise<Finding> {
     underWay = steps;
-    let changed = false;
+    let unchanged = href;
     const observer = new MutationObserver(() => {
-      changed = true;
+      unchanged = '';
     });
     observer.observe(document, { childList: true, characterData: true, subtree: true });
-    let evidence: Evidence | undefined;
-    while (!evidence) {
-      await new Promise((rested) => setTimeout(rested));
-      if (underWay !== steps) break;
-      const stale = changed || location.href !== href;
-      evidence = stale ? work(reading(document, location.href)) : work(steps, stretch);
-    }
-    observer.disconnect();
-    return evidence ? conclude(evidence) : 'same';
+    return new Promise((tell, fail) => {
+      // All work is done in the timer's own call: traces then know whose it is.
+      setTimeout(function goOn() {
+        try {
+          const evidence =
+            underWay === steps &&
+            (location.href === unchanged ? work(steps, stretch) : work(reading(document, location.href)));
+          if (evidence === undefined) setTimeout(goOn);
+          else {
+            observer.disconnect();
+            tell(evidence ? conclude(evidence) : 'same');
+          }
+        } catch (reason) {
+          fail(reason);
+        }
+      });
+    });
   }
 
   return (occasion, concerns) => {

@@ -11,8 +11,7 @@ interface Step {
 
 /**
  * Visits the visible nodes under `root` in document order, open shadow trees included, until the budget is spent.
- * A loop, not a recursion: pages nest deeper than a stack. Yields before each, so that
- * whoever drives it may pause.
+ * A loop, not a recursion: pages nest deeper than a stack. Yields before each, so that whoever drives it may pause.
  */
 export function* walk(
   root: Element,
