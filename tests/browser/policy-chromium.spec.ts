@@ -342,6 +342,7 @@ test.describe('the audit trail', () => {
   });
 
   test('loses nothing when collector and browser go away and come back', async () => {
+    test.setTimeout(480_000);
     await collector.kill();
     const visit = await managed.visit(`${marketplace?.url}`);
     await visit.noticeComes();
@@ -361,8 +362,7 @@ test.describe('the audit trail', () => {
     await patiently(
       'the events at the collector',
       async () => {
-        // Chromium reads its policies when it has nothing else to do, and says nothing of them before.
-        await managed.lectern.page.waitForTimeout(3_000);
+        await managed.lectern.page.waitForTimeout(1_000);
         await wake();
         return kept.every((uid) => collector.uids.includes(uid));
       },

@@ -5,7 +5,7 @@ import { chromium, type Page, type Worker } from '@playwright/test';
 import { builtExtension } from '../harness/folders.ts';
 import { type Lectern, openLectern } from '../harness/lectern.ts';
 import type { OpenBrowser } from '../harness/open-chromium.ts';
-import { patiently } from '../harness/patiently.ts';
+import { patiently, pause } from '../harness/patiently.ts';
 import { type Stage, setStage } from '../harness/stage.ts';
 import { stopWorker } from '../harness/stop-worker.ts';
 import { startTrap } from '../harness/trap.ts';
@@ -132,6 +132,8 @@ export async function openManaged(settings: object, switches: string[] = []): Pr
     async restart() {
       await open.close();
       await start(false);
+      // Chromium reads its policies when it has nothing else to do, and answers nobody before: on a busy machine that takes long.
+      await patiently('the browser to have read its policies', () => asked(lectern), 240_000);
     },
     async close() {
       await open.close();
@@ -141,4 +143,10 @@ export async function openManaged(settings: object, switches: string[] = []): Pr
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
+}
+
+/** Whether the browser answers what it knows of the policy. A question from before it knew may wait for minutes. */
+function asked({ page }: Lectern): Promise<boolean> {
+  const known = page.evaluate(async () => Object.keys(await chrome.storage.managed.get()).length > 0);
+  return Promise.race([known, pause(5_000).then(() => false)]);
 }
