@@ -13,7 +13,6 @@ export interface AnnouncedRule {
 
 /** An answer for another moment than the present, and what could have been known then. */
 export interface AskedOn {
-  /** The asked moment, seen from now. */
   stance: 'past' | 'now' | 'future';
   /** As we know now: every text in the book, whenever it was published. */
   asWeKnowNow: Verdict;
@@ -25,6 +24,12 @@ export interface AskedOn {
   issuedLater: { instrument: string; issued: Day }[];
   /** Rules that were announced on that day and start later. */
   announced: AnnouncedRule[];
+}
+
+/** The asked moment, seen from now. */
+export function stanceOf(at: Instant, now: Instant): AskedOn['stance'] {
+  const order = compareInstants(at, now);
+  return order === 0 ? 'now' : order < 0 ? 'past' : 'future';
 }
 
 /** A verdict may change this often before looking ahead stops; the book knows far fewer instants. */
@@ -44,9 +49,8 @@ export function askedOn(situation: Situation, acts: readonly Act[], book: Book, 
   const issued = new Map(book.instruments.map((instrument) => [instrument.id, instrument.issued]));
   const issuedOn = (instrument: string) => issued.get(instrument) ?? day;
   const resting = new Set(groundsOf(asWeKnowNow).map(({ ground }) => ground.instrument));
-  const order = compareInstants(situation.at, now);
   return {
-    stance: order === 0 ? 'now' : order < 0 ? 'past' : 'future',
+    stance: stanceOf(situation.at, now),
     asWeKnowNow,
     knownOnThatDay,
     differs: answers(asWeKnowNow) !== answers(knownOnThatDay),

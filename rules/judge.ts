@@ -1,5 +1,5 @@
 import { compareInstants, contains, type Day, type Instant } from './instant.ts';
-import { remembering } from './memory.ts';
+import { rememberingFor } from './memory.ts';
 import { isEveryClass, ordinaryReaders, reaches } from './reach.ts';
 import type { Book, Rule } from './schema/law.ts';
 import type { ConditionalGround, Finding, Ground, Situation, Verdict } from './schema/verdict.ts';
@@ -18,7 +18,7 @@ export function judge(situation: Situation, acts: readonly Act[], book: Book): V
 }
 
 function find(situation: Situation, act: Act, book: Book): Finding {
-  const reached = reachedRules(situation, act, book);
+  const reached = reachedIn({ ...situation, act }, book);
   const { grounds, conditional } = standingAt(situation.at, situation, reached, book);
   const status = grounds[0]?.effect ?? (isSurveyed(situation, book) ? 'none-found' : 'not-surveyed');
   return {
@@ -39,13 +39,7 @@ interface Question extends Omit<Situation, 'at'> {
 }
 
 /** No moment plays a part in it, so a timeline and a reader's next page ask the same again. */
-const reachedIn = new WeakMap<Book, (question: Question) => Reached>();
-
-function reachedRules(situation: Situation, act: Act, book: Book): Reached {
-  const known = reachedIn.get(book) ?? remembering(2_048, (question) => reachedIt(question, book), nameOf);
-  reachedIn.set(book, known);
-  return known({ ...situation, act });
-}
+const reachedIn = rememberingFor(2_048, reachedIt, nameOf);
 
 function nameOf({ place, class: lawClass, act, audience }: Question): string {
   return [place, lawClass, act, audience].join(' ');

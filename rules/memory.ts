@@ -20,3 +20,22 @@ export function remembering<Question, Value>(
     return found;
   };
 }
+
+/**
+ * The same for a pure function of something large besides, which is told by which object it is: a memory of its own for
+ * each, and none that keeps it alive.
+ *
+ * @param most how many answers are kept for each.
+ */
+export function rememberingFor<Subject extends object, Question, Value>(
+  most: number,
+  answer: (question: Question, subject: Subject) => Value,
+  nameOf: (question: Question) => unknown,
+): (question: Question, subject: Subject) => Value {
+  const memories = new WeakMap<Subject, (question: Question) => Value>();
+  return (question, subject) => {
+    const memory = memories.get(subject) ?? remembering(most, (asked) => answer(asked, subject), nameOf);
+    memories.set(subject, memory);
+    return memory(question);
+  };
+}

@@ -3,7 +3,7 @@ import type { Book } from '../../rules/schema/law.ts';
 import type { Audience, Status } from '../../rules/schema/vocabulary.ts';
 import { type MessageKey, snake } from '../notice/phrase.ts';
 import { directionOf, fill, say, sayDay, type Voice } from '../notice/say.ts';
-import { placeName } from '../settings/text.ts';
+import { placeById } from '../settings/text.ts';
 import type { PersonReason } from './answer.ts';
 import type { ListQuestion } from './assess-row.ts';
 
@@ -39,7 +39,7 @@ export function listWords(voice: Voice, { jurisdictions }: Pick<Book, 'jurisdict
     month: (period) =>
       period === '' ? part('list_no_date') : period.length === 4 ? period : months.format(new Date(`${period}-01`)),
     asked({ place, audience: buyer }) {
-      const where = placeName({ id: place, name: jurisdictions.get(place)?.name ?? place }, voice);
+      const where = placeById({ jurisdictions }, voice)(place);
       return buyer === undefined ? `${where}. ${part('unknown_audience')}` : `${where}: ${audience(buyer)}`;
     },
     lang: voice.locale,

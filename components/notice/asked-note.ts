@@ -1,5 +1,5 @@
-import { type AskedOn, askedOn } from '../../rules/asked-on.ts';
-import { compareInstants, type Instant } from '../../rules/instant.ts';
+import { type AskedOn, askedOn, stanceOf } from '../../rules/asked-on.ts';
+import type { Instant } from '../../rules/instant.ts';
 import type { Book } from '../../rules/schema/law.ts';
 import type { Ground, Verdict } from '../../rules/schema/verdict.ts';
 import type { Act } from '../../rules/schema/vocabulary.ts';
@@ -22,15 +22,15 @@ const MOST_MARKS = 2;
  */
 export function askedNoteOf(verdict: Verdict, book: Book, now: Instant): AskedNote<Wording> | undefined {
   // Nearly every question: what was known at another time need not be found out.
-  if (compareInstants(verdict.situation.at, now) === 0) return undefined;
+  const stance = stanceOf(verdict.situation.at, now);
+  if (stance === 'now') return undefined;
   const acts = verdict.findings.map(({ act }) => act);
   const asked = askedOn(verdict.situation, acts, book, now);
-  if (asked.stance === 'now') return undefined;
   return {
-    stance: asked.stance,
+    stance,
     moment: phrase('asked_for', { moment: moment(verdict.situation.at) }),
     statements: [
-      ...(asked.stance === 'future' ? [{ text: phrase('asked_future'), citations: [] }] : [known(asked, book)]),
+      ...(stance === 'future' ? [{ text: phrase('asked_future'), citations: [] }] : [known(asked, book)]),
       ...issuedLater(asked, book),
       ...announced(asked, book),
     ],

@@ -92,16 +92,25 @@ const REMARKS: readonly Remark[] = [
   },
 ];
 
+const NARROWING = REMARKS.filter(({ narrows }) => narrows);
+
 /** What is added to a statement about a ground, in the order of the list. */
 export function remarksOn(ground: Ground, acts: readonly Act[], situation: Situation): Phrase[] {
-  return REMARKS.filter((remark) => fits(remark, ground, acts, situation)).flatMap(({ says }) => says(ground));
+  return remarksAmong(REMARKS, ground, acts, situation);
 }
 
 /** Those among the remarks without which a statement would claim too much. */
 export function narrowingRemarksOn(ground: Ground, acts: readonly Act[], situation: Situation): Phrase[] {
-  return REMARKS.filter(({ narrows }) => narrows)
-    .filter((remark) => fits(remark, ground, acts, situation))
-    .flatMap(({ says }) => says(ground));
+  return remarksAmong(NARROWING, ground, acts, situation);
+}
+
+function remarksAmong(
+  remarks: readonly Remark[],
+  ground: Ground,
+  acts: readonly Act[],
+  situation: Situation,
+): Phrase[] {
+  return remarks.filter((remark) => fits(remark, ground, acts, situation)).flatMap(({ says }) => says(ground));
 }
 
 /** What is to be said of the class of product as such: it stands in the notice itself, not only in its details. */

@@ -72,7 +72,8 @@ export function list(items: readonly Arg[], joint: 'and' | 'or'): Arg {
   return { is: 'list', items, with: joint };
 }
 
-type Snake<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}_${Snake<Tail>}` : Text;
+/** A word of the vocabulary, as `snake` writes it. */
+export type Snake<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}_${Snake<Tail>}` : Text;
 
 /** A word of the vocabulary as it stands in a message key: 'none-found' → 'none_found'. */
 export function snake<Text extends string>(text: Text): Snake<Text> {

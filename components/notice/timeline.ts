@@ -1,6 +1,6 @@
 import { compareInstants, type Day, type Instant } from '../../rules/instant.ts';
 import { judge } from '../../rules/judge.ts';
-import { remembering } from '../../rules/memory.ts';
+import { rememberingFor } from '../../rules/memory.ts';
 import type { Book } from '../../rules/schema/law.ts';
 import type { Ground, Verdict } from '../../rules/schema/verdict.ts';
 import type { Act } from '../../rules/schema/vocabulary.ts';
@@ -43,20 +43,14 @@ export function timelineOf(verdict: Verdict, book: Book, now?: Instant): Notice[
 }
 
 /** Nothing in a history depends on the moment of asking, so a reader's next page has the same one. */
-const histories = new WeakMap<Book, (verdict: Verdict) => readonly Verdict[]>();
-
-function historyOf(verdict: Verdict, book: Book): readonly Verdict[] {
-  const known = histories.get(book) ?? remembering(64, (question) => historyIn(question, book), questionOf);
-  histories.set(book, known);
-  return known(verdict);
-}
+const historyOf = rememberingFor(64, historyIn, questionOf);
 
 function questionOf({ situation: { place, class: lawClass, audience }, findings }: Verdict): string {
   return [place, lawClass, audience, ...findings.map(({ act }) => act)].join(' ');
 }
 
 /** The verdicts on the same question, one for each stretch of time in which nothing changes. */
-function historyIn({ situation, findings }: Verdict, book: Book): Verdict[] {
+function historyIn({ situation, findings }: Verdict, book: Book): readonly Verdict[] {
   const acts = findings.map(({ act }) => act);
   const history: Verdict[] = [];
   for (let at: Instant | null = BEGINNING; at !== null; at = history.at(-1)?.nextChange ?? null) {

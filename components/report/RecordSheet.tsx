@@ -124,7 +124,7 @@ function Sources({ record, text, lastVerified }: Pick<RecordSheetProps, 'record'
           <li key={id}>
             <bdi>
               <cite>{title}</cite>
-              {title.endsWith('.') ? '' : '.'} {closed(issuer)} {closed(citation)}
+              {closed(title).slice(title.length)} {closed(issuer)} {closed(citation)}
             </bdi>{' '}
             {closed(lastVerified(verified))}
             {sources.slice(0, MOST_SOURCES).map(({ id: source, url }) => (

@@ -1,4 +1,5 @@
-import { type AudienceKey, audienceKey } from '../settings/audiences.ts';
+import type { Audience } from '../../rules/schema/vocabulary.ts';
+import { type Snake, snake } from '../notice/phrase.ts';
 import type { Record, Wording } from './shapes/record.ts';
 
 type Statement = Wording['using'];
@@ -24,7 +25,7 @@ export type RecordText = (
     | 'record_program'
     | 'record_nothing'
     | 'unknown_audience'
-    | AudienceKey,
+    | `audience_${Snake<Audience>}`,
 ) => string;
 
 /** How a record is read out: its labels, and the names of places, by their ids in `jurisdictions.json`. */
@@ -83,7 +84,7 @@ export function recordMarkdown(record: Record, names: RecordNames): string {
 export function situationOf({ situation: { places, audience } }: Record, { text, place }: RecordNames): string[] {
   const where = `${places.value.map(place).join(', ')} · ${text(`record_from_${places.from}`)}`;
   const who = audience
-    ? `${text(audienceKey(audience.value))} · ${text(`record_from_${audience.from}`)}`
+    ? `${text(`audience_${snake(audience.value)}`)} · ${text(`record_from_${audience.from}`)}`
     : text('unknown_audience');
   return [where, who];
 }

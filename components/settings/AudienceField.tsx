@@ -1,6 +1,7 @@
 import type { JurisdictionId } from '../../rules/schema/verdict.ts';
 import type { Audience } from '../../rules/schema/vocabulary.ts';
-import { audienceKey, audiencesIn } from './audiences.ts';
+import { snake } from '../notice/phrase.ts';
+import { audiencesIn } from './audiences.ts';
 import type { Text } from './text.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function AudienceField({ text, place, audience, locked, choose }: Props) 
         <option value="">{text('popup_audience_unsaid')}</option>
         {entries.map((entry) => (
           <option key={entry} value={entry}>
-            {text(audienceKey(entry))}
+            {text(`audience_${snake(entry)}`)}
           </option>
         ))}
       </select>

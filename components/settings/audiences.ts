@@ -32,14 +32,3 @@ function isIn(audience: Audience, american: boolean): boolean {
   const foreign = audience.startsWith('non-us-') || audience === 'eu-institution';
   return foreign !== american;
 }
-
-export type AudienceKey = `audience_${Underscored<Audience>}`;
-
-/** The message that names an audience. */
-export function audienceKey(audience: Audience): AudienceKey {
-  return `audience_${audience.replaceAll('-', '_') as Underscored<Audience>}`;
-}
-
-type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
-  : Text;

@@ -15,10 +15,7 @@ export function placeName({ id, name }: Pick<Jurisdiction, 'id' | 'name'>, voice
   return sayPlace({ is: 'place', place: id, name }, voice);
 }
 
-/** Names places by their ids; a place that a book does not know keeps its id. */
+/** Names places by their ids, those that a book does not know, too. */
 export function placeById({ jurisdictions }: Pick<Book, 'jurisdictions'>, voice: Voice): (id: string) => string {
-  return (id) => {
-    const place = jurisdictions.get(id);
-    return place === undefined ? id : placeName(place, voice);
-  };
+  return (id) => placeName(jurisdictions.get(id) ?? { id, name: id }, voice);
 }

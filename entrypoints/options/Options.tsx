@@ -4,7 +4,7 @@ import { readOtherShops } from '../../components/browser/other-shops.ts';
 import { LANGUAGES, tagOf } from '../../components/notice/languages.ts';
 import { directionOf, sayDay } from '../../components/notice/say.ts';
 import { placesFrom } from '../../components/settings/places.ts';
-import { placeName, textIn } from '../../components/settings/text.ts';
+import { placeById, placeName, textIn } from '../../components/settings/text.ts';
 import { wearLanguage } from '../../components/settings/wear-language.ts';
 import { BOOK } from '../../rules/book.ts';
 import { OptionsView } from './OptionsView.tsx';
@@ -39,7 +39,7 @@ export function Options({ first, mayReadOthers }: { first: Circumstances; mayRea
       languages={LANGUAGES.map(tagOf)}
       places={placesFrom(BOOK.jurisdictions.values(), (place) => placeName(place, voice), voice.locale)}
       book={BOOK}
-      nameOf={(id) => placeName(BOOK.jurisdictions.get(id) ?? { id, name: id }, voice)}
+      nameOf={placeById(BOOK, voice)}
       dateOf={(day) => sayDay(day, voice.locale)}
       otherShops={otherShops}
       saved={saved}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Finding, type Occasion, type WatchedWindow, watch } from '../../../components/browser/watch.ts';
+import { toldByHand } from './told-by-hand.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,25 +11,13 @@ afterEach(() => {
 
 /** A window whose page changes when told to. */
 function page({ prerendering = false } = {}) {
-  const observers = new Set<() => void>();
-  class Observer {
-    readonly #notify: () => void;
-    constructor(notify: () => void) {
-      this.#notify = notify;
-    }
-    observe() {
-      observers.add(this.#notify);
-    }
-    disconnect() {
-      observers.delete(this.#notify);
-    }
-  }
+  const { MutationObserver, observers, change } = toldByHand();
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible', prerendering });
   const navigation = new EventTarget();
   const window = Object.assign(new EventTarget(), {
     document,
     navigation,
-    MutationObserver: Observer,
+    MutationObserver,
     setTimeout: (run: () => void, delay: number) => setTimeout(run, delay),
     clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
   }) as unknown as WatchedWindow & EventTarget;
@@ -37,9 +26,7 @@ function page({ prerendering = false } = {}) {
     document,
     navigation,
     observers,
-    change: () => {
-      for (const notify of observers) notify();
-    },
+    change,
   };
 }
 

@@ -6,6 +6,7 @@ import type { PageWorld } from '../../../components/browser/world.ts';
 import { read } from '../../../components/page/read.ts';
 import { documentOf } from '../../../entrypoints/cli/document.ts';
 import type { Evidence } from '../../../rules/evidence.ts';
+import { toldByHand } from './told-by-hand.ts';
 
 const OFFER = '<title>Kaspersky Plus</title><h1>Kaspersky Plus</h1>';
 const location = { href: 'https://shop.example/1' };
@@ -74,20 +75,8 @@ test('once there, the witness is asked directly', () => {
 
 /** A reading that rests at every step, in a page whose changes are told by hand. */
 function resting() {
-  const observers = new Set<() => void>();
-  class Observer {
-    readonly #notify: () => void;
-    constructor(notify: () => void) {
-      this.#notify = notify;
-    }
-    observe() {
-      observers.add(this.#notify);
-    }
-    disconnect() {
-      observers.delete(this.#notify);
-    }
-  }
-  vi.stubGlobal('MutationObserver', Observer);
+  const { MutationObserver, observers, change } = toldByHand();
+  vi.stubGlobal('MutationObserver', MutationObserver);
   const document = documentOf(`${OFFER}<p>One</p><p>Two</p><h2>Three</h2>`);
   const said: Evidence[] = [];
   const place = { href: location.href };
@@ -97,9 +86,7 @@ function resting() {
     place,
     observers,
     testify: witness({ document, location: place }, (evidence) => said.push(evidence), -1),
-    change() {
-      for (const notify of observers) notify();
-    },
+    change,
   };
 }
 

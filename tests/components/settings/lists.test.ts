@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { noonOn } from '../../../components/browser/noon.ts';
-import { audienceKey, audiencesIn } from '../../../components/settings/audiences.ts';
+import { snake } from '../../../components/notice/phrase.ts';
+import { audiencesIn } from '../../../components/settings/audiences.ts';
 import { placesFrom } from '../../../components/settings/places.ts';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { BOOK } from '../../../rules/book.ts';
@@ -28,7 +29,7 @@ test('everybody who can shop is offered somewhere, and the maker nowhere', () =>
 });
 
 test('every audience has a name', () => {
-  for (const audience of AUDIENCES) expect(Object.keys(english)).toContain(audienceKey(audience));
+  for (const audience of AUDIENCES) expect(Object.keys(english)).toContain(`audience_${snake(audience)}`);
 });
 
 test('places are sorted by the reader’s alphabet, those that nobody looked into apart, and the Union is none', () => {
